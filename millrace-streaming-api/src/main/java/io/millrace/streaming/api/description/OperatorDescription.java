@@ -1,0 +1,163 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.streaming.api.description;
+
+import io.millrace.api.common.eventtime.WatermarkStrategy;
+import io.millrace.api.common.functions.FilterFunction;
+import io.millrace.api.common.functions.FlatMapFunction;
+import io.millrace.api.common.functions.MapFunction;
+import io.millrace.api.common.functions.ReduceFunction;
+import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.streaming.api.functions.KeyedProcessFunction;
+import io.millrace.streaming.api.functions.ProcessFunction;
+import io.millrace.streaming.api.functions.sink.SinkFunction;
+import io.millrace.streaming.api.windowing.assigners.WindowAssigner;
+import io.millrace.streaming.api.windowing.evictors.Evictor;
+import io.millrace.streaming.api.windowing.triggers.Trigger;
+import io.millrace.util.OutputTag;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * What one operator with one input does, as data.
+ *
+ * <p>Each member holds the user's functions and what is needed to run them; whether the operator is keyed is said by the
+ * transformation that carries the description. Members are serialized with the functions in them, and every subtask
+ * works on a copy of its own. No Flink counterpart: Flink's transformations carry runtime operators.
+ */
+public sealed interface OperatorDescription extends Serializable {
+
+    /**
+     * One record in, one record out.
+     *
+     * @param function the user's function
+     */
+    record Map(MapFunction<?, ?> function) implements OperatorDescription {
+        public Map {
+            Objects.requireNonNull(function, "function");
+        }
+    }
+
+    /**
+     * One record in, any number out.
+     *
+     * @param function the user's function
+     */
+    record FlatMap(FlatMapFunction<?, ?> function) implements OperatorDescription {
+        public FlatMap {
+            Objects.requireNonNull(function, "function");
+        }
+    }
+
+    /**
+     * Keeps the records for which the function says so.
+     *
+     * @param function the user's function
+     */
+    record Filter(FilterFunction<?> function) implements OperatorDescription {
+        public Filter {
+            Objects.requireNonNull(function, "function");
+        }
+    }
+
+    /**
+     * A process function; timers and keyed state work if the transformation is keyed.
+     *
+     * @param function the user's function
+     */
+    record Process(ProcessFunction<?, ?> function) implements OperatorDescription {
+        public Process {
+            Objects.requireNonNull(function, "function");
+        }
+    }
+
+    /**
+     * A process function that knows its key.
+     *
+     * @param function the user's function
+     */
+    record KeyedProcess(KeyedProcessFunction<?, ?, ?> function) implements OperatorDescription {
+        public KeyedProcess {
+            Objects.requireNonNull(function, "function");
+        }
+    }
+
+    /**
+     * Rolling reduce per key: the first record of a key passes through, every later one is merged into it.
+     *
+     * @param function the user's function, or one of the built-in aggregations
+     * @param type type of the records
+     */
+    record KeyedReduce(ReduceFunction<?> function, TypeInformation<?> type) implements OperatorDescription {
+        public KeyedReduce {
+            Objects.requireNonNull(function, "function");
+            Objects.requireNonNull(type, "type");
+        }
+    }
+
+    /**
+     * Gives records their timestamps and generates watermarks; swallows the watermarks from upstream except the last.
+     *
+     * @param strategy the user's strategy
+     */
+    record TimestampsAndWatermarks(WatermarkStrategy<?> strategy) implements OperatorDescription {
+        public TimestampsAndWatermarks {
+            Objects.requireNonNull(strategy, "strategy");
+        }
+    }
+
+    /**
+     * A window operator.
+     *
+     * @param assigner puts records into windows
+     * @param trigger says when a window fires
+     * @param evictor removes elements before or after the function, or null; with an evictor all elements are kept
+     * @param allowedLatenessMs how long after its end a window still takes records, in milliseconds, at least 0
+     * @param lateOutput where late records go, or null to drop them
+     * @param contents what is kept per window
+     * @param output what is emitted when a window fires
+     * @param inputType type of the records
+     */
+    record Window(
+            WindowAssigner<?, ?> assigner,
+            Trigger<?, ?> trigger,
+            Evictor<?, ?> evictor,
+            long allowedLatenessMs,
+            OutputTag<?> lateOutput,
+            WindowContents contents,
+            WindowOutput output,
+            TypeInformation<?> inputType)
+            implements OperatorDescription {
+        public Window {
+            Objects.requireNonNull(assigner, "assigner");
+            Objects.requireNonNull(trigger, "trigger");
+            Objects.requireNonNull(contents, "contents");
+            Objects.requireNonNull(output, "output");
+            Objects.requireNonNull(inputType, "inputType");
+        }
+    }
+
+    /**
+     * Hands every record to the user's sink.
+     *
+     * @param function the user's function
+     */
+    record Sink(SinkFunction<?> function) implements OperatorDescription {
+        public Sink {
+            Objects.requireNonNull(function, "function");
+        }
+    }
+
+    /**
+     * Hands every record to the program that runs the job, for {@code executeAndCollect}.
+     *
+     * @param collectId names the result within the job
+     * @param type type of the records
+     */
+    record Collect(String collectId, TypeInformation<?> type) implements OperatorDescription {
+        public Collect {
+            Objects.requireNonNull(collectId, "collectId");
+            Objects.requireNonNull(type, "type");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.streaming.api.description;
+
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.core.fs.Path;
+import io.millrace.streaming.api.functions.source.SourceFunction;
+import io.millrace.util.SplittableIterator;
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.Objects;
+
+/** Where records come from, as data. Serialized with the user's functions in it. */
+public sealed interface SourceDescription extends Serializable {
+
+    /** Whether the source ends by itself. */
+    default boolean isBounded() {
+        return true;
+    }
+
+    /**
+     * All longs of a closed interval, spread over the subtasks.
+     *
+     * @param from first number
+     * @param to last number, inclusive
+     */
+    record Sequence(long from, long to) implements SourceDescription {}
+
+    /**
+     * Elements that the program gave, in serialized form; every run reads fresh objects. Parallelism 1.
+     *
+     * @param serialized the elements one after another
+     * @param count how many there are
+     * @param serializer reads them
+     */
+    record Elements(byte[] serialized, int count, TypeSerializer<?> serializer) implements SourceDescription {
+        public Elements {
+            Objects.requireNonNull(serialized, "serialized");
+            Objects.requireNonNull(serializer, "serializer");
+        }
+    }
+
+    /**
+     * What an iterator returns. Parallelism 1; the iterator is serializable.
+     *
+     * @param iterator the user's iterator
+     */
+    record FromIterator(Iterator<?> iterator) implements SourceDescription {
+        public FromIterator {
+            Objects.requireNonNull(iterator, "iterator");
+        }
+    }
+
+    /**
+     * What an iterator returns that can be split over the subtasks.
+     *
+     * @param iterator the user's iterator
+     */
+    record FromSplittableIterator(SplittableIterator<?> iterator) implements SourceDescription {
+        public FromSplittableIterator {
+            Objects.requireNonNull(iterator, "iterator");
+        }
+    }
+
+    /**
+     * The lines of a text file, or of all files of a folder; files whose names begin with a dot or an underscore are left
+     * out, compressed files are read by their extension.
+     *
+     * @param path file or folder
+     * @param charsetName name of the character set
+     */
+    record TextLines(Path path, String charsetName) implements SourceDescription {
+        public TextLines {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(charsetName, "charsetName");
+        }
+    }
+
+    /**
+     * A source function that the user wrote; it runs on a thread of its own under the checkpoint lock.
+     *
+     * @param function the user's function
+     * @param isBounded whether the user says that it ends by itself
+     */
+    record Function(SourceFunction<?> function, boolean isBounded) implements SourceDescription {
+        public Function {
+            Objects.requireNonNull(function, "function");
+        }
+    }
+}
