@@ -1,0 +1,78 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.common;
+
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * The engine's only way to the outside: time, chance and threads of execution.
+ *
+ * <p>Two implementations: the embedded one on real threads and the system's clock, and the simulation, in which a seed
+ * decides who runs when. Code of the engine that asks the JDK for any of these itself breaks the build. Thread-safe.
+ */
+public interface EngineEnvironment {
+
+    /** The clock of this environment. */
+    Clock clock();
+
+    /**
+     * A source of chance for one purpose.
+     *
+     * @return a generator for one owner, never shared
+     */
+    RandomGenerator newRandom();
+
+    /**
+     * Starts a duty cycle, which is stepped until it says {@link DutyCycle#DONE}.
+     *
+     * @param name of the thread, {@code kind-name-index}
+     * @param factory makes the duty cycle; gets the doorbell that wakes it
+     */
+    Worker start(String name, Function<Doorbell, DutyCycle> factory);
+
+    /**
+     * Runs code that blocks as it likes, such as a user's source, apart from all duty cycles.
+     *
+     * @param name of the thread, {@code kind-name-index}
+     * @param body runs until it returns; gets the doorbell on which it may wait
+     */
+    Worker startBlocking(String name, BlockingBody body);
+
+    /**
+     * Whether a ring takes more than its capacity rather than let its producer wait. True only where all duty cycles share
+     * one thread, so that waiting could never end.
+     */
+    boolean ringsGrow();
+
+    /** Code that may block. */
+    interface BlockingBody {
+
+        /**
+         * Runs to its end.
+         *
+         * @param waiter on which this code waits, and gives others their turn
+         */
+        void run(Waiter waiter);
+    }
+
+    /** What blocking code of the engine waits with. Used by its own thread only. */
+    interface Waiter extends Doorbell {
+
+        /** Lets others run. Real threads need no such thing; the simulation changes over only here and in waits. */
+        void yieldTurn();
+    }
+
+    /** Something that runs. */
+    interface Worker {
+
+        /** Wakes it. */
+        Doorbell doorbell();
+
+        /** Interrupts its thread, for user code that blocks. Does nothing once it has ended. */
+        void interrupt();
+
+        /** Whether it has ended and its thread does nothing more of ours. */
+        boolean hasEnded();
+    }
+}

@@ -1,0 +1,62 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.engine.common.Clock;
+import io.millrace.engine.common.UserCodeException;
+import io.millrace.engine.record.Receiver;
+import io.millrace.engine.state.KeyedStore;
+import io.millrace.util.OutputTag;
+
+/**
+ * What the chain gives to one of its operators. Belongs to the task's thread.
+ *
+ * <p>Outputs are complete when the operator is constructed: chains are built from their last operator to their first.
+ */
+public interface OperatorContext {
+
+    /** Name of the operator, for messages. */
+    String operatorName();
+
+    /** Index of the subtask, from 0. */
+    int subtaskIndex();
+
+    /** Number of subtasks. */
+    int parallelism();
+
+    /** Number of key groups. */
+    int maxParallelism();
+
+    /** Where the operator's records go; a receiver that drops them if nobody wants them. */
+    <T> Receiver<T> output();
+
+    /** Where records of a side output go; null if nobody wants them. */
+    <T> Receiver<T> sideOutput(OutputTag<T> tag);
+
+    /** Sends a watermark that the operator itself made to all outputs, unless it does not rise. */
+    void emitWatermark(long watermark) throws Exception;
+
+    /** Tells all outputs that the operator itself went idle or became active. */
+    void emitStatus(boolean idle) throws Exception;
+
+    /** State of the operator by key, or null if the stream has no keys. */
+    KeyedStore keyedStore();
+
+    /** What the user's functions see of the engine. One per operator. */
+    RuntimeContext runtimeContext();
+
+    /** The clock of the environment. */
+    Clock clock();
+
+    ExecutionConfig executionConfig();
+
+    ClassLoader userClassLoader();
+
+    /** Asks to be asked again for {@link Operator#nextProcessingTimeMs()}: it may be earlier now. */
+    void onDeadlineChanged();
+
+    /** Wraps what user code threw: names this operator and the subtask. Passes on what is wrapped already. */
+    UserCodeException failed(Throwable cause);
+}

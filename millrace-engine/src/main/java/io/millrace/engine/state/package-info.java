@@ -1,0 +1,8 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * State of operators: rows by key on the heap, found with one hash probe per record; key groups.
+ *
+ * <p>May use {@code common} and {@code snapshot}. A store belongs to one operator of one subtask and to the task's thread.
+ */
+package io.millrace.engine.state;
