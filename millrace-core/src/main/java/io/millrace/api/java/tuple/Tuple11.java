@@ -1,0 +1,302 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+
+// Written by tools/generate-tuples; change the template there, not this file.
+package io.millrace.api.java.tuple;
+
+import io.millrace.util.StringUtils;
+import java.util.Objects;
+
+/**
+ * A tuple of 11 fields, reachable by position or as {@code f0} to {@code f10}.
+ *
+ * <p>Mutable and not thread safe. Mirrors Flink 1.14's {@code Tuple11}; no known differences.
+ *
+ * @param <T0> type of field 0
+ * @param <T1> type of field 1
+ * @param <T2> type of field 2
+ * @param <T3> type of field 3
+ * @param <T4> type of field 4
+ * @param <T5> type of field 5
+ * @param <T6> type of field 6
+ * @param <T7> type of field 7
+ * @param <T8> type of field 8
+ * @param <T9> type of field 9
+ * @param <T10> type of field 10
+ */
+public class Tuple11<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> extends Tuple {
+    private static final long serialVersionUID = 1L;
+
+    /** Field 0. */
+    public T0 f0;
+
+    /** Field 1. */
+    public T1 f1;
+
+    /** Field 2. */
+    public T2 f2;
+
+    /** Field 3. */
+    public T3 f3;
+
+    /** Field 4. */
+    public T4 f4;
+
+    /** Field 5. */
+    public T5 f5;
+
+    /** Field 6. */
+    public T6 f6;
+
+    /** Field 7. */
+    public T7 f7;
+
+    /** Field 8. */
+    public T8 f8;
+
+    /** Field 9. */
+    public T9 f9;
+
+    /** Field 10. */
+    public T10 f10;
+
+    /** Creates a tuple whose fields are all null. */
+    public Tuple11() {}
+
+    /**
+     * Creates a tuple of the given values.
+     *
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     * @param f3 value of field 3
+     * @param f4 value of field 4
+     * @param f5 value of field 5
+     * @param f6 value of field 6
+     * @param f7 value of field 7
+     * @param f8 value of field 8
+     * @param f9 value of field 9
+     * @param f10 value of field 10
+     */
+    public Tuple11(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8, T9 f9, T10 f10) {
+        this.f0 = f0;
+        this.f1 = f1;
+        this.f2 = f2;
+        this.f3 = f3;
+        this.f4 = f4;
+        this.f5 = f5;
+        this.f6 = f6;
+        this.f7 = f7;
+        this.f8 = f8;
+        this.f9 = f9;
+        this.f10 = f10;
+    }
+
+    /**
+     * Returns a new tuple of the given values, with the types taken from them.
+     *
+     * @param <T0> type of field 0
+     * @param <T1> type of field 1
+     * @param <T2> type of field 2
+     * @param <T3> type of field 3
+     * @param <T4> type of field 4
+     * @param <T5> type of field 5
+     * @param <T6> type of field 6
+     * @param <T7> type of field 7
+     * @param <T8> type of field 8
+     * @param <T9> type of field 9
+     * @param <T10> type of field 10
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     * @param f3 value of field 3
+     * @param f4 value of field 4
+     * @param f5 value of field 5
+     * @param f6 value of field 6
+     * @param f7 value of field 7
+     * @param f8 value of field 8
+     * @param f9 value of field 9
+     * @param f10 value of field 10
+     * @return the tuple
+     */
+    public static <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> Tuple11<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> of(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8, T9 f9, T10 f10) {
+        return new Tuple11<>(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10);
+    }
+
+    @Override
+    public int getArity() {
+        return 11;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T getField(int pos) {
+        switch (pos) {
+            case 0:
+                return (T) f0;
+            case 1:
+                return (T) f1;
+            case 2:
+                return (T) f2;
+            case 3:
+                return (T) f3;
+            case 4:
+                return (T) f4;
+            case 5:
+                return (T) f5;
+            case 6:
+                return (T) f6;
+            case 7:
+                return (T) f7;
+            case 8:
+                return (T) f8;
+            case 9:
+                return (T) f9;
+            case 10:
+                return (T) f10;
+            default:
+                throw outOfRange(pos);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> void setField(T value, int pos) {
+        switch (pos) {
+            case 0:
+                f0 = (T0) value;
+                break;
+            case 1:
+                f1 = (T1) value;
+                break;
+            case 2:
+                f2 = (T2) value;
+                break;
+            case 3:
+                f3 = (T3) value;
+                break;
+            case 4:
+                f4 = (T4) value;
+                break;
+            case 5:
+                f5 = (T5) value;
+                break;
+            case 6:
+                f6 = (T6) value;
+                break;
+            case 7:
+                f7 = (T7) value;
+                break;
+            case 8:
+                f8 = (T8) value;
+                break;
+            case 9:
+                f9 = (T9) value;
+                break;
+            case 10:
+                f10 = (T10) value;
+                break;
+            default:
+                throw outOfRange(pos);
+        }
+    }
+
+    /**
+     * Replaces the values of all fields.
+     *
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     * @param f3 value of field 3
+     * @param f4 value of field 4
+     * @param f5 value of field 5
+     * @param f6 value of field 6
+     * @param f7 value of field 7
+     * @param f8 value of field 8
+     * @param f9 value of field 9
+     * @param f10 value of field 10
+     */
+    public void setFields(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8, T9 f9, T10 f10) {
+        this.f0 = f0;
+        this.f1 = f1;
+        this.f2 = f2;
+        this.f3 = f3;
+        this.f4 = f4;
+        this.f5 = f5;
+        this.f6 = f6;
+        this.f7 = f7;
+        this.f8 = f8;
+        this.f9 = f9;
+        this.f10 = f10;
+    }
+
+    @Override
+    public Tuple11<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> copy() {
+        return new Tuple11<>(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Tuple11)) {
+            return false;
+        }
+        Tuple11<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> that = (Tuple11<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?>) other;
+        return Objects.equals(f0, that.f0)
+                && Objects.equals(f1, that.f1)
+                && Objects.equals(f2, that.f2)
+                && Objects.equals(f3, that.f3)
+                && Objects.equals(f4, that.f4)
+                && Objects.equals(f5, that.f5)
+                && Objects.equals(f6, that.f6)
+                && Objects.equals(f7, that.f7)
+                && Objects.equals(f8, that.f8)
+                && Objects.equals(f9, that.f9)
+                && Objects.equals(f10, that.f10);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = Objects.hashCode(f0);
+        hash = 31 * hash + Objects.hashCode(f1);
+        hash = 31 * hash + Objects.hashCode(f2);
+        hash = 31 * hash + Objects.hashCode(f3);
+        hash = 31 * hash + Objects.hashCode(f4);
+        hash = 31 * hash + Objects.hashCode(f5);
+        hash = 31 * hash + Objects.hashCode(f6);
+        hash = 31 * hash + Objects.hashCode(f7);
+        hash = 31 * hash + Objects.hashCode(f8);
+        hash = 31 * hash + Objects.hashCode(f9);
+        hash = 31 * hash + Objects.hashCode(f10);
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "("
+                + StringUtils.arrayAwareToString(f0)
+                + ","
+                + StringUtils.arrayAwareToString(f1)
+                + ","
+                + StringUtils.arrayAwareToString(f2)
+                + ","
+                + StringUtils.arrayAwareToString(f3)
+                + ","
+                + StringUtils.arrayAwareToString(f4)
+                + ","
+                + StringUtils.arrayAwareToString(f5)
+                + ","
+                + StringUtils.arrayAwareToString(f6)
+                + ","
+                + StringUtils.arrayAwareToString(f7)
+                + ","
+                + StringUtils.arrayAwareToString(f8)
+                + ","
+                + StringUtils.arrayAwareToString(f9)
+                + ","
+                + StringUtils.arrayAwareToString(f10)
+                + ")";
+    }
+}

@@ -1,0 +1,150 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+
+// Written by tools/generate-tuples; change the template there, not this file.
+package io.millrace.api.java.tuple;
+
+import io.millrace.util.StringUtils;
+import java.util.Objects;
+
+/**
+ * A tuple of 3 fields, reachable by position or as {@code f0} to {@code f2}.
+ *
+ * <p>Mutable and not thread safe. Mirrors Flink 1.14's {@code Tuple3}; no known differences.
+ *
+ * @param <T0> type of field 0
+ * @param <T1> type of field 1
+ * @param <T2> type of field 2
+ */
+public class Tuple3<T0, T1, T2> extends Tuple {
+    private static final long serialVersionUID = 1L;
+
+    /** Field 0. */
+    public T0 f0;
+
+    /** Field 1. */
+    public T1 f1;
+
+    /** Field 2. */
+    public T2 f2;
+
+    /** Creates a tuple whose fields are all null. */
+    public Tuple3() {}
+
+    /**
+     * Creates a tuple of the given values.
+     *
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     */
+    public Tuple3(T0 f0, T1 f1, T2 f2) {
+        this.f0 = f0;
+        this.f1 = f1;
+        this.f2 = f2;
+    }
+
+    /**
+     * Returns a new tuple of the given values, with the types taken from them.
+     *
+     * @param <T0> type of field 0
+     * @param <T1> type of field 1
+     * @param <T2> type of field 2
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     * @return the tuple
+     */
+    public static <T0, T1, T2> Tuple3<T0, T1, T2> of(T0 f0, T1 f1, T2 f2) {
+        return new Tuple3<>(f0, f1, f2);
+    }
+
+    @Override
+    public int getArity() {
+        return 3;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T getField(int pos) {
+        switch (pos) {
+            case 0:
+                return (T) f0;
+            case 1:
+                return (T) f1;
+            case 2:
+                return (T) f2;
+            default:
+                throw outOfRange(pos);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> void setField(T value, int pos) {
+        switch (pos) {
+            case 0:
+                f0 = (T0) value;
+                break;
+            case 1:
+                f1 = (T1) value;
+                break;
+            case 2:
+                f2 = (T2) value;
+                break;
+            default:
+                throw outOfRange(pos);
+        }
+    }
+
+    /**
+     * Replaces the values of all fields.
+     *
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     */
+    public void setFields(T0 f0, T1 f1, T2 f2) {
+        this.f0 = f0;
+        this.f1 = f1;
+        this.f2 = f2;
+    }
+
+    @Override
+    public Tuple3<T0, T1, T2> copy() {
+        return new Tuple3<>(f0, f1, f2);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Tuple3)) {
+            return false;
+        }
+        Tuple3<?, ?, ?> that = (Tuple3<?, ?, ?>) other;
+        return Objects.equals(f0, that.f0)
+                && Objects.equals(f1, that.f1)
+                && Objects.equals(f2, that.f2);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = Objects.hashCode(f0);
+        hash = 31 * hash + Objects.hashCode(f1);
+        hash = 31 * hash + Objects.hashCode(f2);
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "("
+                + StringUtils.arrayAwareToString(f0)
+                + ","
+                + StringUtils.arrayAwareToString(f1)
+                + ","
+                + StringUtils.arrayAwareToString(f2)
+                + ")";
+    }
+}

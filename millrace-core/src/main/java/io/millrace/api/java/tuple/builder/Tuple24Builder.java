@@ -1,0 +1,90 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+
+// Written by tools/generate-tuples; change the template there, not this file.
+package io.millrace.api.java.tuple.builder;
+
+import io.millrace.api.java.tuple.Tuple24;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects tuples of 24 fields into an array.
+ *
+ * <p>Mirrors Flink 1.14's {@code Tuple24Builder}; no known differences.
+ *
+ * @param <T0> type of field 0
+ * @param <T1> type of field 1
+ * @param <T2> type of field 2
+ * @param <T3> type of field 3
+ * @param <T4> type of field 4
+ * @param <T5> type of field 5
+ * @param <T6> type of field 6
+ * @param <T7> type of field 7
+ * @param <T8> type of field 8
+ * @param <T9> type of field 9
+ * @param <T10> type of field 10
+ * @param <T11> type of field 11
+ * @param <T12> type of field 12
+ * @param <T13> type of field 13
+ * @param <T14> type of field 14
+ * @param <T15> type of field 15
+ * @param <T16> type of field 16
+ * @param <T17> type of field 17
+ * @param <T18> type of field 18
+ * @param <T19> type of field 19
+ * @param <T20> type of field 20
+ * @param <T21> type of field 21
+ * @param <T22> type of field 22
+ * @param <T23> type of field 23
+ */
+public class Tuple24Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23> {
+    private final List<Tuple24<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23>> tuples = new ArrayList<>();
+
+    /** Creates a builder that holds no tuples. */
+    public Tuple24Builder() {}
+
+    /**
+     * Appends a tuple of the given values.
+     *
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     * @param f3 value of field 3
+     * @param f4 value of field 4
+     * @param f5 value of field 5
+     * @param f6 value of field 6
+     * @param f7 value of field 7
+     * @param f8 value of field 8
+     * @param f9 value of field 9
+     * @param f10 value of field 10
+     * @param f11 value of field 11
+     * @param f12 value of field 12
+     * @param f13 value of field 13
+     * @param f14 value of field 14
+     * @param f15 value of field 15
+     * @param f16 value of field 16
+     * @param f17 value of field 17
+     * @param f18 value of field 18
+     * @param f19 value of field 19
+     * @param f20 value of field 20
+     * @param f21 value of field 21
+     * @param f22 value of field 22
+     * @param f23 value of field 23
+     * @return this builder
+     */
+    public Tuple24Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23> add(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8, T9 f9, T10 f10, T11 f11, T12 f12, T13 f13, T14 f14, T15 f15, T16 f16, T17 f17, T18 f18, T19 f19, T20 f20, T21 f21, T22 f22, T23 f23) {
+        tuples.add(new Tuple24<>(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23));
+        return this;
+    }
+
+    /**
+     * Returns the collected tuples in the order they were added.
+     *
+     * @return a new array
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Tuple24<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23>[] build() {
+        return tuples.toArray(new Tuple24[0]);
+    }
+}

@@ -1,0 +1,50 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+
+// Written by tools/generate-tuples; change the template there, not this file.
+package io.millrace.api.java.tuple.builder;
+
+import io.millrace.api.java.tuple.Tuple4;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects tuples of 4 fields into an array.
+ *
+ * <p>Mirrors Flink 1.14's {@code Tuple4Builder}; no known differences.
+ *
+ * @param <T0> type of field 0
+ * @param <T1> type of field 1
+ * @param <T2> type of field 2
+ * @param <T3> type of field 3
+ */
+public class Tuple4Builder<T0, T1, T2, T3> {
+    private final List<Tuple4<T0, T1, T2, T3>> tuples = new ArrayList<>();
+
+    /** Creates a builder that holds no tuples. */
+    public Tuple4Builder() {}
+
+    /**
+     * Appends a tuple of the given values.
+     *
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     * @param f3 value of field 3
+     * @return this builder
+     */
+    public Tuple4Builder<T0, T1, T2, T3> add(T0 f0, T1 f1, T2 f2, T3 f3) {
+        tuples.add(new Tuple4<>(f0, f1, f2, f3));
+        return this;
+    }
+
+    /**
+     * Returns the collected tuples in the order they were added.
+     *
+     * @return a new array
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Tuple4<T0, T1, T2, T3>[] build() {
+        return tuples.toArray(new Tuple4[0]);
+    }
+}

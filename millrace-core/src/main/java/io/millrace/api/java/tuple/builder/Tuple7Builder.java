@@ -1,0 +1,56 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+
+// Written by tools/generate-tuples; change the template there, not this file.
+package io.millrace.api.java.tuple.builder;
+
+import io.millrace.api.java.tuple.Tuple7;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects tuples of 7 fields into an array.
+ *
+ * <p>Mirrors Flink 1.14's {@code Tuple7Builder}; no known differences.
+ *
+ * @param <T0> type of field 0
+ * @param <T1> type of field 1
+ * @param <T2> type of field 2
+ * @param <T3> type of field 3
+ * @param <T4> type of field 4
+ * @param <T5> type of field 5
+ * @param <T6> type of field 6
+ */
+public class Tuple7Builder<T0, T1, T2, T3, T4, T5, T6> {
+    private final List<Tuple7<T0, T1, T2, T3, T4, T5, T6>> tuples = new ArrayList<>();
+
+    /** Creates a builder that holds no tuples. */
+    public Tuple7Builder() {}
+
+    /**
+     * Appends a tuple of the given values.
+     *
+     * @param f0 value of field 0
+     * @param f1 value of field 1
+     * @param f2 value of field 2
+     * @param f3 value of field 3
+     * @param f4 value of field 4
+     * @param f5 value of field 5
+     * @param f6 value of field 6
+     * @return this builder
+     */
+    public Tuple7Builder<T0, T1, T2, T3, T4, T5, T6> add(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6) {
+        tuples.add(new Tuple7<>(f0, f1, f2, f3, f4, f5, f6));
+        return this;
+    }
+
+    /**
+     * Returns the collected tuples in the order they were added.
+     *
+     * @return a new array
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Tuple7<T0, T1, T2, T3, T4, T5, T6>[] build() {
+        return tuples.toArray(new Tuple7[0]);
+    }
+}

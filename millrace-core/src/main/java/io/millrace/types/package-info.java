@@ -1,0 +1,9 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Value types, rows and either, mirrored from Flink 1.14.
+ *
+ * <p>Plain data without threads; uses the memory views of {@code io.millrace.core} and {@code
+ * io.millrace.util}.
+ */
+package io.millrace.types;
