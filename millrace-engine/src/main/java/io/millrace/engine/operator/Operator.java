@@ -60,6 +60,9 @@ public interface Operator {
     /** The checkpoint will never be complete. */
     default void onCheckpointAborted(long checkpointId) throws Exception {}
 
-    /** Closes the user's function, after success and after failure, once, whether opened or not. */
-    default void close() throws Exception {}
+    /**
+     * Closes the user's function, after success and after failure, once, whether opened or not. Not named {@code close}:
+     * an operator may be its function's {@code Collector} too, which users may close.
+     */
+    default void dispose() throws Exception {}
 }

@@ -54,8 +54,8 @@ public interface OperatorContext {
 
     ClassLoader userClassLoader();
 
-    /** Asks to be asked again for {@link Operator#nextProcessingTimeMs()}: it may be earlier now. */
-    void onDeadlineChanged();
+    /** Where records go that the program collects. */
+    ResultSink results(String collectId);
 
     /** Wraps what user code threw: names this operator and the subtask. Passes on what is wrapped already. */
     UserCodeException failed(Throwable cause);

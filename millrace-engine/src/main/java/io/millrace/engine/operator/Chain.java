@@ -1,0 +1,158 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator;
+
+import io.millrace.engine.record.EdgeOutput;
+import io.millrace.engine.record.Mark;
+import io.millrace.engine.record.Receiver;
+
+/**
+ * The operators that one task drives: a tree whose head takes the task's input.
+ *
+ * <p>Records go from operator to operator by themselves ({@link Receiver}); everything else - watermarks, status, the
+ * clock, opening and closing - is handed on here, in the order of the tree. Belongs to the task's thread.
+ */
+public final class Chain {
+
+    /** Head first; every operator stands before the operators behind it. */
+    private final ChainNode[] nodes;
+
+    Chain(ChainNode[] nodes) {
+        this.nodes = nodes;
+    }
+
+    /** The operator that takes the task's input. */
+    public Operator head() {
+        return nodes[0].operator;
+    }
+
+    /** Where records of an input of the head go in. */
+    @SuppressWarnings("unchecked")
+    public Receiver<Object> input(int index) {
+        return (Receiver<Object>) nodes[0].inputs.apply(index);
+    }
+
+    /** Opens all operators, the last first, so that each finds its outputs usable. */
+    public void open() throws Exception {
+        for (int i = nodes.length - 1; i >= 0; i--) {
+            ChainNode node = nodes[i];
+            try {
+                node.operator.open();
+            } catch (Exception e) {
+                throw node.context.failed(e);
+            }
+        }
+    }
+
+    /** One input of the head has reached a watermark. */
+    public void onInputWatermark(int index, long watermark) throws Exception {
+        nodes[0].operator.onInputWatermark(index, watermark);
+    }
+
+    /** All inputs of the head have reached a watermark. */
+    public void onWatermark(long watermark) throws Exception {
+        passWatermark(nodes[0], watermark);
+    }
+
+    /** All inputs of the head went idle, or one became active. */
+    public void onStatus(boolean idle) throws Exception {
+        passStatus(nodes[0], idle);
+    }
+
+    /** When {@link #onProcessingTime} is wanted next, wall clock in milliseconds; {@link Long#MAX_VALUE} for never. */
+    public long nextProcessingTimeMs() {
+        long next = Long.MAX_VALUE;
+        for (ChainNode node : nodes) {
+            next = Math.min(next, node.operator.nextProcessingTimeMs());
+        }
+        return next;
+    }
+
+    /** Fires what is due by the clock, head first. */
+    public void onProcessingTime(long nowMs) throws Exception {
+        for (ChainNode node : nodes) {
+            if (node.operator.nextProcessingTimeMs() <= nowMs) {
+                node.operator.onProcessingTime(nowMs);
+            }
+        }
+    }
+
+    /** An input of the head has ended. */
+    public void onEndOfInput(int index) throws Exception {
+        nodes[0].operator.onEndOfInput(index);
+    }
+
+    /** All inputs have ended: the operators behind the head end, in order. */
+    public void endBehindHead() throws Exception {
+        for (int i = 1; i < nodes.length; i++) {
+            nodes[i].operator.onEndOfInput(0);
+        }
+    }
+
+    /** A barrier has come; every operator may emit before it, head first. */
+    public void beforeBarrier(long checkpointId) throws Exception {
+        for (ChainNode node : nodes) {
+            node.operator.beforeBarrier(checkpointId);
+        }
+    }
+
+    /** Closes all operators, head first; the first failure wins, later ones are added to it. */
+    public void dispose() throws Exception {
+        Exception failure = null;
+        for (ChainNode node : nodes) {
+            try {
+                node.operator.dispose();
+            } catch (Exception e) {
+                Exception wrapped = node.context.failed(e);
+                if (failure == null) {
+                    failure = wrapped;
+                } else {
+                    failure.addSuppressed(wrapped);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static void passWatermark(ChainNode node, long watermark) throws Exception {
+        emitWatermark(node, node.operator.onWatermark(watermark));
+    }
+
+    static void emitWatermark(ChainNode node, long watermark) throws Exception {
+        if (watermark <= node.lastWatermark) {
+            return;
+        }
+        node.lastWatermark = watermark;
+        for (ChainNode child : node.children) {
+            passWatermark(child, watermark);
+        }
+        if (node.edges.length > 0) {
+            Mark mark = new Mark.Watermark(watermark);
+            for (EdgeOutput edge : node.edges) {
+                edge.emit(mark);
+            }
+        }
+    }
+
+    private static void passStatus(ChainNode node, boolean idle) throws Exception {
+        emitStatus(node, node.operator.onStatus(idle));
+    }
+
+    static void emitStatus(ChainNode node, boolean idle) throws Exception {
+        if (idle == node.isIdle) {
+            return;
+        }
+        node.isIdle = idle;
+        for (ChainNode child : node.children) {
+            passStatus(child, idle);
+        }
+        if (node.edges.length > 0) {
+            Mark mark = new Mark.Status(idle);
+            for (EdgeOutput edge : node.edges) {
+                edge.emit(mark);
+            }
+        }
+    }
+}

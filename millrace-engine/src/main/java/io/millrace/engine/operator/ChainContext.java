@@ -1,0 +1,132 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.engine.common.CancelledException;
+import io.millrace.engine.common.Clock;
+import io.millrace.engine.common.EngineBugException;
+import io.millrace.engine.common.UserCodeException;
+import io.millrace.engine.record.Receiver;
+import io.millrace.engine.state.KeyedStore;
+import io.millrace.util.OutputTag;
+import java.util.Map;
+
+/** The context of one operator in a chain. Belongs to the task's thread. */
+final class ChainContext implements OperatorContext {
+
+    private final TaskScope scope;
+    private final String operatorName;
+    private final Receiver<Object> output;
+    private final Map<String, Receiver<Object>> sideOutputs;
+    private final KeyedStore store;
+    private final RuntimeContext runtimeContext;
+    private ChainNode node;
+
+    ChainContext(
+            TaskScope scope,
+            String operatorName,
+            Receiver<Object> output,
+            Map<String, Receiver<Object>> sideOutputs,
+            KeyedStore store) {
+        this.scope = scope;
+        this.operatorName = operatorName;
+        this.output = output;
+        this.sideOutputs = sideOutputs;
+        this.store = store;
+        this.runtimeContext = new OperatorRuntimeContext(scope, operatorName, store);
+    }
+
+    void bind(ChainNode ownNode) {
+        this.node = ownNode;
+    }
+
+    @Override
+    public String operatorName() {
+        return operatorName;
+    }
+
+    @Override
+    public int subtaskIndex() {
+        return scope.subtaskIndex();
+    }
+
+    @Override
+    public int parallelism() {
+        return scope.parallelism();
+    }
+
+    @Override
+    public int maxParallelism() {
+        return scope.maxParallelism();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Receiver<T> output() {
+        return (Receiver<T>) output;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Receiver<T> sideOutput(OutputTag<T> tag) {
+        return (Receiver<T>) sideOutputs.get(tag.getId());
+    }
+
+    @Override
+    public void emitWatermark(long watermark) throws Exception {
+        Chain.emitWatermark(node, watermark);
+    }
+
+    @Override
+    public void emitStatus(boolean idle) throws Exception {
+        Chain.emitStatus(node, idle);
+    }
+
+    @Override
+    public KeyedStore keyedStore() {
+        return store;
+    }
+
+    @Override
+    public RuntimeContext runtimeContext() {
+        return runtimeContext;
+    }
+
+    @Override
+    public Clock clock() {
+        return scope.clock();
+    }
+
+    @Override
+    public ExecutionConfig executionConfig() {
+        return scope.executionConfig();
+    }
+
+    @Override
+    public ClassLoader userClassLoader() {
+        return scope.userClassLoader();
+    }
+
+    @Override
+    public ResultSink results(String collectId) {
+        return scope.results().apply(collectId);
+    }
+
+    @Override
+    public UserCodeException failed(Throwable cause) {
+        if (cause instanceof CancelledException cancelled) {
+            throw cancelled;
+        }
+        if (cause instanceof UserCodeException wrapped) {
+            return wrapped;
+        }
+        if (cause instanceof EngineBugException bug) {
+            throw bug;
+        }
+        return new UserCodeException(
+                "operator '" + operatorName + "' (" + (scope.subtaskIndex() + 1) + "/" + scope.parallelism() + ")",
+                cause);
+    }
+}

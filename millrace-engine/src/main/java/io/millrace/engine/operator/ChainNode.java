@@ -1,0 +1,31 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator;
+
+import io.millrace.engine.record.EdgeOutput;
+import io.millrace.engine.record.Receiver;
+import java.util.function.IntFunction;
+
+/** One operator of a chain and who reads it. Belongs to the task's thread. */
+final class ChainNode {
+
+    final OperatorContext context;
+    /** The operators that read this one in the same chain, each once. */
+    final ChainNode[] children;
+    /** The edges to other tasks, each once. */
+    final EdgeOutput[] edges;
+    /** Set once, when the operator has been built on its context. */
+    Operator operator;
+    /** The operator's inputs, with what stands in front of them. */
+    IntFunction<Receiver<?>> inputs;
+    /** The last watermark sent; rises only. */
+    long lastWatermark = Long.MIN_VALUE;
+    /** The last status sent. */
+    boolean isIdle;
+
+    ChainNode(OperatorContext context, ChainNode[] children, EdgeOutput[] edges) {
+        this.context = context;
+        this.children = children;
+        this.edges = edges;
+    }
+}

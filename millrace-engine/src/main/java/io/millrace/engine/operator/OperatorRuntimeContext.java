@@ -1,0 +1,219 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.JobID;
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.api.common.accumulators.DoubleCounter;
+import io.millrace.api.common.accumulators.Histogram;
+import io.millrace.api.common.accumulators.IntCounter;
+import io.millrace.api.common.accumulators.LongCounter;
+import io.millrace.api.common.cache.DistributedCache;
+import io.millrace.api.common.externalresource.ExternalResourceInfo;
+import io.millrace.api.common.functions.BroadcastVariableInitializer;
+import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.api.common.state.AggregatingState;
+import io.millrace.api.common.state.AggregatingStateDescriptor;
+import io.millrace.api.common.state.ListState;
+import io.millrace.api.common.state.ListStateDescriptor;
+import io.millrace.api.common.state.MapState;
+import io.millrace.api.common.state.MapStateDescriptor;
+import io.millrace.api.common.state.ReducingState;
+import io.millrace.api.common.state.ReducingStateDescriptor;
+import io.millrace.api.common.state.StateDescriptor;
+import io.millrace.api.common.state.ValueState;
+import io.millrace.api.common.state.ValueStateDescriptor;
+import io.millrace.engine.state.KeyedStore;
+import io.millrace.metrics.groups.OperatorMetricGroup;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What the user's functions of one operator see of the engine. Belongs to the task's thread. */
+final class OperatorRuntimeContext implements RuntimeContext {
+
+    private final TaskScope scope;
+    private final String operatorName;
+    private final KeyedStore store;
+    private OperatorMetricGroup metricGroup;
+
+    OperatorRuntimeContext(TaskScope scope, String operatorName, KeyedStore store) {
+        this.scope = scope;
+        this.operatorName = operatorName;
+        this.store = store;
+    }
+
+    @Override
+    public JobID getJobId() {
+        return scope.jobId();
+    }
+
+    @Override
+    public String getTaskName() {
+        return scope.taskName();
+    }
+
+    @Override
+    public OperatorMetricGroup getMetricGroup() {
+        if (metricGroup == null) {
+            metricGroup = scope.metricGroup().apply(operatorName);
+        }
+        return metricGroup;
+    }
+
+    @Override
+    public int getNumberOfParallelSubtasks() {
+        return scope.parallelism();
+    }
+
+    @Override
+    public int getMaxNumberOfParallelSubtasks() {
+        return scope.maxParallelism();
+    }
+
+    @Override
+    public int getIndexOfThisSubtask() {
+        return scope.subtaskIndex();
+    }
+
+    @Override
+    public int getAttemptNumber() {
+        return scope.attempt();
+    }
+
+    @Override
+    public String getTaskNameWithSubtasks() {
+        return scope.taskNameWithSubtasks();
+    }
+
+    @Override
+    public ExecutionConfig getExecutionConfig() {
+        return scope.executionConfig();
+    }
+
+    @Override
+    public ClassLoader getUserCodeClassLoader() {
+        return scope.userClassLoader();
+    }
+
+    @Override
+    public void registerUserCodeClassLoaderReleaseHookIfAbsent(String hookName, Runnable hook) {
+        scope.releaseHooks().putIfAbsent(hookName, hook);
+    }
+
+    @Override
+    public <V, A extends Serializable> void addAccumulator(String name, Accumulator<V, A> accumulator) {
+        if (scope.accumulators().putIfAbsent(name, accumulator) != null) {
+            throw new UnsupportedOperationException("The accumulator '" + name
+                    + "' already exists in this task; give each accumulator of a task a name of its own.");
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V, A extends Serializable> Accumulator<V, A> getAccumulator(String name) {
+        return (Accumulator<V, A>) scope.accumulators().get(name);
+    }
+
+    @Override
+    public IntCounter getIntCounter(String name) {
+        return accumulator(name, IntCounter.class, IntCounter::new);
+    }
+
+    @Override
+    public LongCounter getLongCounter(String name) {
+        return accumulator(name, LongCounter.class, LongCounter::new);
+    }
+
+    @Override
+    public DoubleCounter getDoubleCounter(String name) {
+        return accumulator(name, DoubleCounter.class, DoubleCounter::new);
+    }
+
+    @Override
+    public Histogram getHistogram(String name) {
+        return accumulator(name, Histogram.class, Histogram::new);
+    }
+
+    private <A extends Accumulator<?, ?>> A accumulator(String name, Class<A> type, Supplier<A> factory) {
+        Accumulator<?, ?> found = scope.accumulators().computeIfAbsent(name, n -> factory.get());
+        if (!type.isInstance(found)) {
+            throw new UnsupportedOperationException("The accumulator '" + name + "' is a "
+                    + found.getClass().getName() + ", not a " + type.getName() + ".");
+        }
+        return type.cast(found);
+    }
+
+    @Override
+    public Set<ExternalResourceInfo> getExternalResourceInfos(String resourceName) {
+        throw new UnsupportedOperationException(
+                "External resources are not available to the functions of a stream job.");
+    }
+
+    @Override
+    public boolean hasBroadcastVariable(String name) {
+        throw noBroadcastVariables();
+    }
+
+    @Override
+    public <T> List<T> getBroadcastVariable(String name) {
+        throw noBroadcastVariables();
+    }
+
+    @Override
+    public <T, C> C getBroadcastVariableWithInitializer(
+            String name, BroadcastVariableInitializer<T, C> initializer) {
+        throw noBroadcastVariables();
+    }
+
+    private static UnsupportedOperationException noBroadcastVariables() {
+        return new UnsupportedOperationException(
+                "Broadcast variables can only be used in DataSet programs; use broadcast state in a stream.");
+    }
+
+    @Override
+    public DistributedCache getDistributedCache() {
+        return scope.distributedCache();
+    }
+
+    @Override
+    public <T> ValueState<T> getState(ValueStateDescriptor<T> descriptor) {
+        return keyed(descriptor).valueState(descriptor);
+    }
+
+    @Override
+    public <T> ListState<T> getListState(ListStateDescriptor<T> descriptor) {
+        return keyed(descriptor).listState(descriptor);
+    }
+
+    @Override
+    public <T> ReducingState<T> getReducingState(ReducingStateDescriptor<T> descriptor) {
+        return keyed(descriptor).reducingState(descriptor);
+    }
+
+    @Override
+    public <I, A, O> AggregatingState<I, O> getAggregatingState(
+            AggregatingStateDescriptor<I, A, O> descriptor) {
+        return keyed(descriptor).aggregatingState(descriptor);
+    }
+
+    @Override
+    public <K, V> MapState<K, V> getMapState(MapStateDescriptor<K, V> descriptor) {
+        return keyed(descriptor).mapState(descriptor);
+    }
+
+    private KeyedStore keyed(StateDescriptor<?, ?> descriptor) {
+        Objects.requireNonNull(descriptor, "The state properties must not be null");
+        if (store == null) {
+            throw new IllegalStateException("Operator '" + operatorName + "' asked for the state '"
+                    + descriptor.getName()
+                    + "', but keyed state can only be used on a keyed stream, that is, after a keyBy()."
+                    + " Add a keyBy() in front of the operator.");
+        }
+        descriptor.initializeSerializerUnlessSet(scope.executionConfig());
+        return store;
+    }
+}

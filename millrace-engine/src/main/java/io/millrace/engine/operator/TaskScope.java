@@ -1,0 +1,54 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.JobID;
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.api.common.cache.DistributedCache;
+import io.millrace.engine.common.Clock;
+import io.millrace.metrics.groups.OperatorMetricGroup;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What all operators of one subtask share.
+ *
+ * @param jobId id of the job
+ * @param jobName name of the job
+ * @param taskName name of the task, without index
+ * @param subtaskIndex from 0
+ * @param parallelism number of subtasks
+ * @param maxParallelism number of key groups
+ * @param attempt number of the attempt, from 0
+ * @param executionConfig of the job
+ * @param userClassLoader loads the user's classes
+ * @param clock the environment's clock
+ * @param accumulators of the subtask, by name; merged when it ends
+ * @param releaseHooks run when the user's class loader is let go, by name
+ * @param distributedCache files that came with the job
+ * @param metricGroup gives an operator its metric group by the operator's name
+ * @param results where records go that the program collects, by id
+ */
+public record TaskScope(
+        JobID jobId,
+        String jobName,
+        String taskName,
+        int subtaskIndex,
+        int parallelism,
+        int maxParallelism,
+        int attempt,
+        ExecutionConfig executionConfig,
+        ClassLoader userClassLoader,
+        Clock clock,
+        Map<String, Accumulator<?, ?>> accumulators,
+        Map<String, Runnable> releaseHooks,
+        DistributedCache distributedCache,
+        Function<String, OperatorMetricGroup> metricGroup,
+        Function<String, ResultSink> results) {
+
+    /** Name of the task with number and count, as in Flink: {@code Map (2/4)}. */
+    public String taskNameWithSubtasks() {
+        return taskName + " (" + (subtaskIndex + 1) + "/" + parallelism + ")";
+    }
+}

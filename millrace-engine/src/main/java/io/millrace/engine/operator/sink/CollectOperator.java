@@ -1,0 +1,34 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator.sink;
+
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.operator.Operator;
+import io.millrace.engine.operator.OperatorContext;
+import io.millrace.engine.operator.ResultSink;
+import io.millrace.engine.record.Receiver;
+import io.millrace.streaming.api.description.OperatorDescription;
+
+/** Hands copies of all records to the program that runs the job. */
+public final class CollectOperator implements Operator, Receiver<Object> {
+
+    private final ResultSink results;
+    private final TypeSerializer<Object> serializer;
+
+    @SuppressWarnings("unchecked")
+    public CollectOperator(OperatorDescription.Collect description, OperatorContext context) {
+        this.results = context.results(description.collectId());
+        this.serializer =
+                (TypeSerializer<Object>) description.type().createSerializer(context.executionConfig());
+    }
+
+    @Override
+    public Receiver<?> input(int index) {
+        return this;
+    }
+
+    @Override
+    public void receive(Object value, long timestamp) throws Exception {
+        results.accept(serializer.copy(value));
+    }
+}

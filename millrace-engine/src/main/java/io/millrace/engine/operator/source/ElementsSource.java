@@ -1,0 +1,53 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator.source;
+
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.core.memory.DataInputDeserializer;
+import io.millrace.engine.operator.OperatorContext;
+import io.millrace.engine.record.Receiver;
+import io.millrace.streaming.api.description.SourceDescription;
+import java.io.IOException;
+
+/** The elements that the program gave; each is read afresh. */
+public final class ElementsSource implements PolledSource {
+
+    private final OperatorContext context;
+    private final Receiver<Object> out;
+    private final TypeSerializer<?> serializer;
+    private final DataInputDeserializer input;
+    private int left;
+
+    public ElementsSource(SourceDescription.Elements description, OperatorContext context) {
+        this.context = context;
+        this.out = context.output();
+        this.serializer = description.serializer();
+        this.input = new DataInputDeserializer(description.serialized());
+        this.left = description.count();
+    }
+
+    @Override
+    public int poll(int maxRecords) throws Exception {
+        if (left == 0) {
+            return ENDED;
+        }
+        int count = Math.min(left, maxRecords);
+        for (int i = 0; i < count; i++) {
+            out.receive(read(), Receiver.NO_TIMESTAMP);
+        }
+        left -= count;
+        return count;
+    }
+
+    private Object read() {
+        try {
+            return serializer.deserialize(input);
+        } catch (IOException | RuntimeException e) {
+            throw context.failed(new IOException(
+                    "an element given to fromElements/fromCollection cannot be read back by "
+                            + serializer.getClass().getName()
+                            + "; if it is a Value type, check its read and write methods",
+                    e));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.operator.source;
+
+import io.millrace.engine.operator.OperatorContext;
+import io.millrace.engine.record.Receiver;
+import io.millrace.streaming.api.description.SourceDescription;
+import java.util.Iterator;
+
+/** What an iterator returns, or this subtask's part of an iterator that can be split. */
+public final class IteratorSource implements PolledSource {
+
+    private final OperatorContext context;
+    private final Receiver<Object> out;
+    private final Iterator<?> iterator;
+
+    public IteratorSource(SourceDescription.FromIterator description, OperatorContext context) {
+        this.context = context;
+        this.out = context.output();
+        this.iterator = description.iterator();
+    }
+
+    public IteratorSource(SourceDescription.FromSplittableIterator description, OperatorContext context) {
+        this.context = context;
+        this.out = context.output();
+        this.iterator = description.iterator().split(context.parallelism())[context.subtaskIndex()];
+    }
+
+    @Override
+    public int poll(int maxRecords) throws Exception {
+        int count = 0;
+        while (count < maxRecords && hasNext()) {
+            out.receive(next(), Receiver.NO_TIMESTAMP);
+            count++;
+        }
+        return count == 0 ? ENDED : count;
+    }
+
+    private boolean hasNext() {
+        try {
+            return iterator.hasNext();
+        } catch (Throwable e) {
+            throw context.failed(e);
+        }
+    }
+
+    private Object next() {
+        try {
+            return iterator.next();
+        } catch (Throwable e) {
+            throw context.failed(e);
+        }
+    }
+}
