@@ -1,0 +1,303 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.job;
+
+import io.millrace.api.common.JobID;
+import io.millrace.api.common.JobStatus;
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.Clock;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.common.DutyCycle;
+import io.millrace.engine.common.TaskId;
+import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.VertexPlan;
+import io.millrace.engine.queue.MpscQueue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One job from submission to its end: an event loop that owns the states of all tasks of the current attempt.
+ *
+ * <p>Mail comes from tasks (reports) and from the client (cancel). A failed task, unless it is the restart policy's last
+ * word, stops all tasks of the attempt; when all have ended the next attempt is deployed from the same plan. Tasks that do
+ * not stop are interrupted again and again, and given up after a time. Owned by the job's thread.
+ */
+public final class JobMaster implements DutyCycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobMaster.class);
+
+    /** What the outside hears of the job. Called on the job's thread. */
+    public interface Listener {
+
+        /** The job has a new state. */
+        void onStatus(JobStatus status);
+
+        /**
+         * The job has ended; all its tasks have stopped or were given up.
+         *
+         * @param failure why, if it failed; else null
+         * @param accumulators merged over all tasks
+         */
+        void onEnd(JobStatus status, Throwable failure, Map<String, Accumulator<?, ?>> accumulators);
+    }
+
+    private final JobID jobId;
+    private final JobPlan plan;
+    private final TaskHost host;
+    private final RestartPolicy restartPolicy;
+    private final Clock clock;
+    private final Doorbell doorbell;
+    private final Listener listener;
+    private final MpscQueue<Mail> mailbox = new MpscQueue<>();
+
+    private JobStatus status = JobStatus.INITIALIZING;
+    private int attempt;
+    /** Tasks of the current attempt that have not ended yet, in the order of the plan. */
+    private final Map<TaskId, TaskReport.State> alive = new LinkedHashMap<>();
+    private final Map<String, Accumulator<?, ?>> accumulators = new HashMap<>();
+    /** Why the current attempt stops; null if nothing failed. */
+    private Throwable failure;
+    /** When the next attempt starts, by the monotonic clock; set while the job is RESTARTING. */
+    private long restartAtNanos = Long.MAX_VALUE;
+    /** When tasks that do not stop are interrupted again, and when they are given up. */
+    private long interruptAtNanos = Long.MAX_VALUE;
+    private long giveUpAtNanos = Long.MAX_VALUE;
+    private boolean isCancelRequested;
+    private boolean hasEnded;
+
+    public JobMaster(
+            JobID jobId,
+            JobPlan plan,
+            TaskHost host,
+            RestartPolicy restartPolicy,
+            Clock clock,
+            Doorbell doorbell,
+            Listener listener) {
+        this.jobId = jobId;
+        this.plan = plan;
+        this.host = host;
+        this.restartPolicy = restartPolicy;
+        this.clock = clock;
+        this.doorbell = doorbell;
+        this.listener = listener;
+    }
+
+    private sealed interface Mail {}
+
+    private record Report(TaskReport report) implements Mail {}
+
+    private record Cancel() implements Mail {}
+
+    /** Cancels the job, if it has not ended. Any thread. */
+    public void cancel() {
+        post(new Cancel());
+    }
+
+    private void post(Mail mail) {
+        mailbox.offer(mail);
+        doorbell.ring();
+    }
+
+    @Override
+    public int step() {
+        if (hasEnded) {
+            return DONE;
+        }
+        int done = 0;
+        if (status == JobStatus.INITIALIZING) {
+            deploy();
+            done++;
+        }
+        Mail mail;
+        while (!hasEnded && (mail = mailbox.poll()) != null) {
+            handle(mail);
+            done++;
+        }
+        if (!hasEnded) {
+            done += checkDeadlines(clock.nowNanos());
+        }
+        return hasEnded ? DONE : done;
+    }
+
+    @Override
+    public long nextDeadlineNanos() {
+        return Math.min(restartAtNanos, Math.min(interruptAtNanos, giveUpAtNanos));
+    }
+
+    private void handle(Mail mail) {
+        if (mail instanceof Cancel) {
+            onCancel();
+        } else if (mail instanceof Report report) {
+            onReport(report.report());
+        }
+    }
+
+    private void deploy() {
+        failure = null;
+        alive.clear();
+        accumulators.clear();
+        for (VertexPlan vertex : plan.vertices()) {
+            for (int subtask = 0; subtask < vertex.parallelism(); subtask++) {
+                alive.put(new TaskId(vertex.id(), subtask), null);
+            }
+        }
+        changeStatus(JobStatus.RUNNING);
+        try {
+            host.deploy(plan, attempt, report -> post(new Report(report)));
+        } catch (Exception e) {
+            alive.clear();
+            fail(e);
+        }
+    }
+
+    private void onReport(TaskReport report) {
+        if (report.attempt() != attempt || !alive.containsKey(report.task())) {
+            return;
+        }
+        if (!report.state().isEnd()) {
+            alive.put(report.task(), report.state());
+            return;
+        }
+        alive.remove(report.task());
+        if (report.state() == TaskReport.State.FAILED && status == JobStatus.RUNNING) {
+            fail(report.failure());
+            return;
+        }
+        if (report.state() == TaskReport.State.FAILED && failure != null && failure != report.failure()) {
+            failure.addSuppressed(report.failure());
+        }
+        mergeAccumulators(report);
+        onTaskEnded();
+    }
+
+    private void mergeAccumulators(TaskReport report) {
+        for (Map.Entry<String, Accumulator<?, ?>> entry : report.accumulators().entrySet()) {
+            Accumulator<?, ?> present = accumulators.get(entry.getKey());
+            if (present == null) {
+                accumulators.put(entry.getKey(), entry.getValue().clone());
+                continue;
+            }
+            try {
+                merge(present, entry.getValue());
+            } catch (RuntimeException e) {
+                LOG.warn("The accumulator '{}' cannot be merged over the tasks of the job.", entry.getKey(), e);
+            }
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void merge(Accumulator present, Accumulator other) {
+        present.merge(other);
+    }
+
+    /** A task of the running attempt has failed, or the attempt could not be deployed. */
+    private void fail(Throwable cause) {
+        failure = cause;
+        long delayMs = restartPolicy.delayAfterFailureMs(clock.nowMs());
+        if (delayMs == RestartPolicy.NO_RESTART) {
+            LOG.info("Job '{}' ({}) fails: {}", plan.name(), jobId, String.valueOf(cause));
+            changeStatus(JobStatus.FAILING);
+        } else {
+            LOG.warn("Job '{}' ({}) is started again in {} ms.", plan.name(), jobId, delayMs, cause);
+            restartAtNanos = clock.nowNanos() + TimeUnit.MILLISECONDS.toNanos(delayMs);
+            changeStatus(JobStatus.RESTARTING);
+        }
+        stopTasks();
+        onTaskEnded();
+    }
+
+    private void onCancel() {
+        if (isCancelRequested || status == JobStatus.FAILING) {
+            return;
+        }
+        isCancelRequested = true;
+        restartAtNanos = Long.MAX_VALUE;
+        changeStatus(JobStatus.CANCELLING);
+        stopTasks();
+        onTaskEnded();
+    }
+
+    private void stopTasks() {
+        for (TaskId task : new ArrayList<>(alive.keySet())) {
+            host.cancel(task, attempt);
+            host.interrupt(task, attempt);
+        }
+        long now = clock.nowNanos();
+        interruptAtNanos = deadline(now, plan.options().cancellationIntervalMs());
+        giveUpAtNanos = deadline(now, plan.options().cancellationTimeoutMs());
+    }
+
+    private static long deadline(long nowNanos, long delayMs) {
+        return delayMs <= 0 ? Long.MAX_VALUE : nowNanos + TimeUnit.MILLISECONDS.toNanos(delayMs);
+    }
+
+    private int checkDeadlines(long nowNanos) {
+        int done = 0;
+        if (nowNanos >= interruptAtNanos) {
+            interruptAtNanos = deadline(nowNanos, plan.options().cancellationIntervalMs());
+            LOG.warn("Job '{}' ({}) waits for tasks that do not stop: {}", plan.name(), jobId, aliveNames());
+            for (TaskId task : alive.keySet()) {
+                host.interrupt(task, attempt);
+            }
+            done++;
+        }
+        if (nowNanos >= giveUpAtNanos) {
+            LOG.error("Job '{}' ({}) gives up tasks that did not stop within {} ms; their threads are left behind: {}",
+                    plan.name(), jobId, plan.options().cancellationTimeoutMs(), aliveNames());
+            alive.clear();
+            onTaskEnded();
+            done++;
+        }
+        if (!hasEnded && nowNanos >= restartAtNanos && alive.isEmpty()) {
+            restartAtNanos = Long.MAX_VALUE;
+            attempt++;
+            deploy();
+            done++;
+        }
+        return done;
+    }
+
+    private List<String> aliveNames() {
+        List<String> names = new ArrayList<>();
+        for (TaskId task : alive.keySet()) {
+            VertexPlan vertex = plan.vertices().get(task.vertex());
+            names.add(vertex.name() + " (" + (task.subtask() + 1) + "/" + vertex.parallelism() + ")");
+        }
+        return names;
+    }
+
+    private void onTaskEnded() {
+        if (!alive.isEmpty()) {
+            return;
+        }
+        interruptAtNanos = Long.MAX_VALUE;
+        giveUpAtNanos = Long.MAX_VALUE;
+        switch (status) {
+            case RUNNING -> end(JobStatus.FINISHED);
+            case FAILING -> end(JobStatus.FAILED);
+            case CANCELLING -> end(JobStatus.CANCELED);
+            default -> {
+                // RESTARTING: the next attempt starts when its time has come.
+            }
+        }
+    }
+
+    private void end(JobStatus endStatus) {
+        hasEnded = true;
+        host.release();
+        changeStatus(endStatus);
+        listener.onEnd(endStatus, endStatus == JobStatus.FAILED ? failure : null, accumulators);
+    }
+
+    private void changeStatus(JobStatus newStatus) {
+        LOG.info("Job '{}' ({}) is {}.", plan.name(), jobId, newStatus);
+        status = newStatus;
+        listener.onStatus(newStatus);
+    }
+}

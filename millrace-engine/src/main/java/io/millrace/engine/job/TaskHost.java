@@ -1,0 +1,29 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.job;
+
+import io.millrace.engine.common.TaskId;
+import io.millrace.engine.plan.JobPlan;
+import java.util.function.Consumer;
+
+/** Runs the tasks of a job: in this process, or in others. Called by the job's thread; answers by reports. */
+public interface TaskHost {
+
+    /**
+     * Builds and starts all tasks of an attempt. Tasks of earlier attempts may still be alive; nothing mutable is shared
+     * with them.
+     *
+     * @param reports takes the reports of the tasks, from any thread
+     * @throws Exception if a task cannot be built; none of the attempt's tasks is then left running
+     */
+    void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) throws Exception;
+
+    /** Asks a task to stop; it reports when it has. */
+    void cancel(TaskId task, int attempt);
+
+    /** Interrupts the user's code in a task that was asked to stop. */
+    void interrupt(TaskId task, int attempt);
+
+    /** Lets go of everything that belongs to the job; all its tasks have ended, or are given up. */
+    void release();
+}

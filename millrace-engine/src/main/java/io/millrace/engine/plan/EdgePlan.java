@@ -1,0 +1,31 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.plan;
+
+import io.millrace.engine.common.SerializedObject;
+import io.millrace.streaming.api.description.Partitioning;
+
+/**
+ * Records that go from one vertex to another.
+ *
+ * @param id index in the plan
+ * @param sourceVertex id of the producer
+ * @param sourceOperator index of the operator in the producer's chain
+ * @param targetVertex id of the consumer
+ * @param targetInput logical input of the consumer's head
+ * @param partitioning which subtask gets a record
+ * @param partitioningLabel Flink's name of the partitioning
+ * @param handOver whether records are copied
+ * @param bufferTimeoutMs how long a record may lie before it is sent, in milliseconds; 0 for not at all, -1 for until the
+ *     batch is full
+ */
+public record EdgePlan(
+        int id,
+        int sourceVertex,
+        int sourceOperator,
+        int targetVertex,
+        int targetInput,
+        SerializedObject<Partitioning> partitioning,
+        String partitioningLabel,
+        HandOver handOver,
+        long bufferTimeoutMs) {}

@@ -1,0 +1,21 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.plan;
+
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.SerializedObject;
+
+/**
+ * How a record goes from one operator to the next: as it is, or as a copy, so that neither sees what the other changes.
+ *
+ * @param copies whether each record is copied
+ * @param reason why, for {@code explain}
+ * @param serializer copies records, and estimates their size on an edge
+ */
+public record HandOver(boolean copies, String reason, SerializedObject<TypeSerializer<?>> serializer) {
+
+    /** As {@code explain} prints it. */
+    public String label() {
+        return (copies ? "COPY" : "SHARE") + " (" + reason + ")";
+    }
+}

@@ -1,0 +1,52 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.plan;
+
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.functions.KeySelector;
+import io.millrace.engine.common.SerializedObject;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One operator of a chain.
+ *
+ * @param name of the operator
+ * @param uid given by the user, or null
+ * @param description what it does: an {@code OperatorDescription} or a {@code SourceDescription}
+ * @param keying how it finds the key of a record, or null if its input has no keys
+ * @param readers who reads its outputs, in the order of the program
+ */
+public record OperatorPlan(
+        String name,
+        String uid,
+        SerializedObject<Serializable> description,
+        SerializedObject<Keying> keying,
+        List<Reader> readers) {
+
+    public OperatorPlan {
+        readers = List.copyOf(readers);
+    }
+
+    /**
+     * How a keyed operator finds keys.
+     *
+     * @param selectors one per input
+     * @param keySerializer of the keys
+     */
+    public record Keying(List<KeySelector<?, ?>> selectors, TypeSerializer<?> keySerializer) implements Serializable {
+        public Keying {
+            selectors = List.copyOf(selectors);
+        }
+    }
+
+    /**
+     * One reader of an operator's output: an operator of the same chain, or an edge.
+     *
+     * @param sideOutputId id of the side output that is read, or null for the main output
+     * @param chainedOperator index of the reading operator in the chain, or -1
+     * @param edge id of the edge, or -1
+     * @param handOver how records go over, if chained; the edge knows by itself
+     */
+    public record Reader(String sideOutputId, int chainedOperator, int edge, HandOver handOver) {}
+}

@@ -1,0 +1,30 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.plan;
+
+import java.util.List;
+
+/**
+ * One chain of operators; runs as one task per subtask.
+ *
+ * @param id index in the plan
+ * @param name as Flink names the chain
+ * @param parallelism number of subtasks
+ * @param maxParallelism number of key groups
+ * @param slotSharingGroup name of the group
+ * @param inputCount number of logical inputs of the head; 0 for a source
+ * @param operators head first, each before its readers
+ */
+public record VertexPlan(
+        int id,
+        String name,
+        int parallelism,
+        int maxParallelism,
+        String slotSharingGroup,
+        int inputCount,
+        List<OperatorPlan> operators) {
+
+    public VertexPlan {
+        operators = List.copyOf(operators);
+    }
+}

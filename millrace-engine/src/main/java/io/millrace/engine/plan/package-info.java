@@ -1,0 +1,10 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The one plan of a job: what runs, what {@code explain} prints, what a checkpoint will store; and the planner that makes it
+ * from a program's transformations.
+ *
+ * <p>May use {@code operator} and the packages below it, {@code common} and the streaming API's transformations and
+ * descriptions. A plan is immutable and may be read by any thread.
+ */
+package io.millrace.engine.plan;
