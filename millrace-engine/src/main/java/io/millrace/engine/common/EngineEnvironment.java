@@ -45,6 +45,9 @@ public interface EngineEnvironment {
      */
     boolean ringsGrow();
 
+    /** Whether only one participant runs at a time, and turns change hands only in waits and yields. */
+    boolean isSimulated();
+
     /** Code that may block. */
     interface BlockingBody {
 

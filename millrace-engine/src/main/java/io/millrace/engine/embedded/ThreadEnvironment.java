@@ -86,6 +86,11 @@ final class ThreadEnvironment implements EngineEnvironment {
     }
 
     @Override
+    public boolean isSimulated() {
+        return false;
+    }
+
+    @Override
     public boolean ringsGrow() {
         return false;
     }

@@ -12,6 +12,7 @@ import io.millrace.engine.common.TaskId;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.queue.MpscQueue;
+import io.millrace.runtime.JobException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -292,7 +293,11 @@ public final class JobMaster implements DutyCycle {
         hasEnded = true;
         host.release();
         changeStatus(endStatus);
-        listener.onEnd(endStatus, endStatus == JobStatus.FAILED ? failure : null, accumulators);
+        listener.onEnd(endStatus, endStatus == JobStatus.FAILED ? explainFailure() : null, accumulators);
+    }
+
+    private Throwable explainFailure() {
+        return new JobException("Recovery is suppressed by " + restartPolicy.label(), failure);
     }
 
     private void changeStatus(JobStatus newStatus) {

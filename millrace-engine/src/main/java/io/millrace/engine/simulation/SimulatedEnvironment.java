@@ -67,6 +67,11 @@ final class SimulatedEnvironment implements EngineEnvironment {
     }
 
     @Override
+    public boolean isSimulated() {
+        return true;
+    }
+
+    @Override
     public boolean ringsGrow() {
         return mode == Mode.STEPPED;
     }

@@ -1,0 +1,164 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.embedded;
+
+import io.millrace.api.common.JobExecutionResult;
+import io.millrace.api.common.JobID;
+import io.millrace.api.common.JobStatus;
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.core.execution.JobClient;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.common.DutyCycle;
+import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.job.JobMaster;
+import io.millrace.engine.job.RestartPolicies;
+import io.millrace.engine.plan.JobPlan;
+import io.millrace.runtime.JobException;
+import io.millrace.runtime.client.JobCancellationException;
+import io.millrace.runtime.client.JobExecutionException;
+import io.millrace.streaming.api.description.CollectedResults;
+import io.millrace.util.CloseableIterator;
+import io.millrace.util.OptionalFailure;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One job in this JVM, as its client sees it. Thread-safe: the client's methods come from any thread, the listener's from
+ * the job's.
+ */
+public final class LocalJob implements JobClient, CollectedResults {
+
+    private final JobID jobId = new JobID();
+    private final JobPlan plan;
+    private final EngineEnvironment environment;
+    private final LocalTaskHost host;
+    private final ResultQueues results;
+    private final CompletableFuture<JobExecutionResult> result = new CompletableFuture<>();
+
+    private volatile JobStatus status = JobStatus.INITIALIZING;
+    private volatile JobMaster master;
+
+    public LocalJob(JobPlan plan, EngineEnvironment environment, ClassLoader userClassLoader) {
+        this.plan = plan;
+        this.environment = environment;
+        this.results = new ResultQueues(!environment.isSimulated());
+        this.host = new LocalTaskHost(jobId, environment, userClassLoader, results);
+    }
+
+    /** Starts the job's thread, which deploys the tasks. Called once. */
+    public void start() {
+        environment.start("job-" + plan.name(), this::createMaster);
+    }
+
+    private DutyCycle createMaster(Doorbell doorbell) {
+        long startNanos = environment.clock().nowNanos();
+        master = new JobMaster(
+                jobId,
+                plan,
+                host,
+                RestartPolicies.of(plan.options().restart(), environment.newRandom()),
+                environment.clock(),
+                doorbell,
+                new EndListener(startNanos));
+        return master;
+    }
+
+    /** Hears of the job's states, on its thread. */
+    private final class EndListener implements JobMaster.Listener {
+
+        private final long startNanos;
+
+        EndListener(long startNanos) {
+            this.startNanos = startNanos;
+        }
+
+        @Override
+        public void onStatus(JobStatus newStatus) {
+            if (!newStatus.isGloballyTerminalState()) {
+                status = newStatus;
+            }
+        }
+
+        @Override
+        public void onEnd(JobStatus endStatus, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+            status = endStatus;
+            long runtimeMs =
+                    TimeUnit.NANOSECONDS.toMillis(environment.clock().nowNanos() - startNanos);
+            switch (endStatus) {
+                case FINISHED -> {
+                    results.end(null);
+                    result.complete(new JobExecutionResult(jobId, runtimeMs, values(accumulators)));
+                }
+                case CANCELED -> fail(new JobCancellationException(jobId, "Job was cancelled.", null));
+                default -> fail(new JobExecutionException(jobId, "Job execution failed.", failure));
+            }
+        }
+
+        private void fail(Exception failure) {
+            results.end(failure);
+            result.completeExceptionally(failure);
+        }
+    }
+
+    /** What runs the job has broken: nobody will hear of it otherwise. */
+    public void abandon(Throwable cause) {
+        status = JobStatus.FAILED;
+        results.end(cause);
+        result.completeExceptionally(new JobExecutionException(jobId, "The engine broke down.", cause));
+    }
+
+    private static Map<String, OptionalFailure<Object>> values(Map<String, Accumulator<?, ?>> accumulators) {
+        Map<String, OptionalFailure<Object>> values = new HashMap<>();
+        accumulators.forEach((name, accumulator) -> values.put(name, OptionalFailure.of(accumulator.getLocalValue())));
+        return values;
+    }
+
+    @Override
+    public JobID getJobID() {
+        return jobId;
+    }
+
+    @Override
+    public CompletableFuture<JobStatus> getJobStatus() {
+        return CompletableFuture.completedFuture(status);
+    }
+
+    @Override
+    public CompletableFuture<Void> cancel() {
+        results.cancel();
+        master.cancel();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<String> stopWithSavepoint(boolean advanceToEndOfEventTime, String savepointDirectory) {
+        return noSavepoints();
+    }
+
+    @Override
+    public CompletableFuture<String> triggerSavepoint(String savepointDirectory) {
+        return noSavepoints();
+    }
+
+    private static CompletableFuture<String> noSavepoints() {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException(
+                "This release takes no savepoints. Cancel the job instead; it starts afresh the next time."));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> getAccumulators() {
+        return host.accumulators();
+    }
+
+    @Override
+    public CompletableFuture<JobExecutionResult> getJobExecutionResult() {
+        return result;
+    }
+
+    @Override
+    public <T> CloseableIterator<T> collected(String collectId) {
+        return results.iterator(collectId, this);
+    }
+}

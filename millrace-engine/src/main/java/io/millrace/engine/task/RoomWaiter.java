@@ -1,0 +1,55 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.task;
+
+import io.millrace.engine.common.CancelledException;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.exchange.ChannelWriter;
+import io.millrace.engine.exchange.SpaceWaiter;
+
+/**
+ * The one place where a task waits in the middle of a record: for room in a ring. Sees cancellation.
+ *
+ * <p>Waits on the doorbell of whoever drives the chain: the task's thread, or the thread of a source function. Consumers
+ * ring it when they have made room; any thread may ring and cancel.
+ */
+final class RoomWaiter implements SpaceWaiter, Doorbell {
+
+    private volatile Doorbell doorbell;
+    private volatile boolean isCancelled;
+
+    RoomWaiter(Doorbell doorbell) {
+        this.doorbell = doorbell;
+    }
+
+    /** From now on this doorbell's owner drives the chain. */
+    void waitOn(Doorbell newDoorbell) {
+        doorbell = newDoorbell;
+    }
+
+    /** Ends all waiting, now and later, with a {@link CancelledException}. */
+    void cancel() {
+        isCancelled = true;
+        doorbell.ring();
+    }
+
+    @Override
+    public void awaitRoom(ChannelWriter channel) {
+        while (!channel.hasRoom()) {
+            if (isCancelled) {
+                throw new CancelledException();
+            }
+            doorbell.await(Long.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public void ring() {
+        doorbell.ring();
+    }
+
+    @Override
+    public void await(long deadlineNanos) {
+        doorbell.await(deadlineNanos);
+    }
+}

@@ -1,0 +1,22 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.task;
+
+import io.millrace.api.common.accumulators.Accumulator;
+import java.util.Map;
+
+/** Hears of the life of one task. Called on the task's thread. */
+public interface TaskListener {
+
+    /** All operators are open. */
+    void onRunning();
+
+    /** All input has been processed and everything has been sent. */
+    void onFinished(Map<String, Accumulator<?, ?>> accumulators);
+
+    /** The task was cancelled and has stopped. */
+    void onCanceled(Map<String, Accumulator<?, ?>> accumulators);
+
+    /** The task has failed and has stopped. */
+    void onFailed(Throwable failure, Map<String, Accumulator<?, ?>> accumulators);
+}

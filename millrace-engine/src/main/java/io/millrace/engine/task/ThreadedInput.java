@@ -1,0 +1,200 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.task;
+
+import io.millrace.engine.common.CancelledException;
+import io.millrace.engine.common.Clock;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.EngineEnvironment.Waiter;
+import io.millrace.engine.exchange.TaskOutputs;
+import io.millrace.engine.operator.Chain;
+import io.millrace.engine.operator.source.FunctionSource;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A source function at the head of the chain, which drives the chain from a thread of its own under the task's lock.
+ *
+ * <p>The task's thread takes the same lock for timers, and to send what has lain in open batches for a millisecond. The
+ * source may wait for room in a ring while it holds the lock; nobody it waits for needs that lock.
+ */
+final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
+
+    /** How long records may lie in open batches before the task's thread sends them. */
+    private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final FunctionSource source;
+    private final Chain chain;
+    private final TaskOutputs outputs;
+    private final RoomWaiter room;
+    private final Object lock;
+    private final EngineEnvironment environment;
+    private final Clock clock;
+    private final Doorbell taskDoorbell;
+    private final String name;
+
+    /** Written by the source's thread under the lock, read by the task's thread under the lock. */
+    private boolean isUnflushed;
+
+    private long records;
+    /** When the task's thread sends what lies open; its own. */
+    private long flushAtNanos = Long.MAX_VALUE;
+
+    /** Whether the source's thread gave its turn away with the lock in its hands; only a simulation sees it true. */
+    private volatile boolean holdsLockAcrossTurns;
+
+    private volatile boolean isCancelled;
+    private volatile boolean hasReturned;
+    private Throwable failure;
+    private volatile EngineEnvironment.Worker worker;
+    private boolean hasEnded;
+
+    ThreadedInput(
+            FunctionSource source,
+            Chain chain,
+            TaskOutputs outputs,
+            RoomWaiter room,
+            Object lock,
+            EngineEnvironment environment,
+            Doorbell taskDoorbell,
+            String name) {
+        this.source = source;
+        this.chain = chain;
+        this.outputs = outputs;
+        this.room = room;
+        this.lock = lock;
+        this.environment = environment;
+        this.clock = environment.clock();
+        this.taskDoorbell = taskDoorbell;
+        this.name = name;
+    }
+
+    @Override
+    public void start() {
+        worker = environment.startBlocking("source-" + name, this::runSource);
+    }
+
+    private void runSource(Waiter waiter) {
+        room.waitOn(waiter);
+        try {
+            source.run(lock, waiter, this);
+        } catch (CancelledException e) {
+            // The task was cancelled; it knows.
+        } catch (Throwable e) {
+            failure = e;
+        }
+        holdsLockAcrossTurns = false;
+        hasReturned = true;
+        taskDoorbell.ring();
+    }
+
+    @Override
+    public void onEmitted() {
+        records++;
+        if (!isUnflushed) {
+            isUnflushed = true;
+            taskDoorbell.ring();
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return isCancelled;
+    }
+
+    @Override
+    public void onYield(boolean holdsLock) {
+        holdsLockAcrossTurns = holdsLock && environment.isSimulated();
+    }
+
+    @Override
+    public int step(int maxRecords) throws Exception {
+        if (hasReturned) {
+            return end();
+        }
+        if (!isUnflushed) {
+            return 0;
+        }
+        long now = clock.nowNanos();
+        if (flushAtNanos == Long.MAX_VALUE) {
+            flushAtNanos = now + FLUSH_NANOS;
+        } else if (now >= flushAtNanos) {
+            flushAtNanos = Long.MAX_VALUE;
+            isUnflushed = false;
+            outputs.flush();
+        }
+        return 0;
+    }
+
+    private int end() throws Exception {
+        if (hasEnded) {
+            return 0;
+        }
+        if (failure != null) {
+            throw asException(failure);
+        }
+        hasEnded = true;
+        room.waitOn(taskDoorbell);
+        chain.onStatus(false);
+        chain.onWatermark(Long.MAX_VALUE);
+        chain.onEndOfInput(0);
+        return 1;
+    }
+
+    private static Exception asException(Throwable throwable) {
+        if (throwable instanceof Error error) {
+            throw error;
+        }
+        return (Exception) throwable;
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return hasEnded;
+    }
+
+    @Override
+    public long nextDeadlineNanos() {
+        return flushAtNanos;
+    }
+
+    @Override
+    public String describeCurrentRecord() {
+        return "record " + (records + 1) + " of '" + name + "'";
+    }
+
+    @Override
+    public boolean drivesItself() {
+        return true;
+    }
+
+    @Override
+    public boolean isLockTaken() {
+        return holdsLockAcrossTurns;
+    }
+
+    @Override
+    public void cancel() {
+        if (isCancelled) {
+            return;
+        }
+        isCancelled = true;
+        if (worker != null && !hasReturned) {
+            source.cancel();
+            worker.doorbell().ring();
+        }
+    }
+
+    @Override
+    public boolean hasStopped() {
+        return worker == null || hasReturned;
+    }
+
+    @Override
+    public void interrupt() {
+        EngineEnvironment.Worker running = worker;
+        if (running != null && !hasReturned) {
+            running.interrupt();
+        }
+    }
+}
