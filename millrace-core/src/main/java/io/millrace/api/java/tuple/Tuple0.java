@@ -9,6 +9,7 @@ import java.io.ObjectStreamException;
  *
  * <p>Mirrors Flink 1.14's {@code Tuple0}; no known differences.
  */
+@SuppressWarnings("unchecked") // Tuple.copy is unchecked
 public class Tuple0 extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +35,6 @@ public class Tuple0 extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Tuple0 copy() {
         return this;
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
  *
  * @param <T0> type of field 0
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple1<T0> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +50,6 @@ public class Tuple1<T0> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -60,7 +60,6 @@ public class Tuple1<T0> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param <T8> type of field 8
  * @param <T9> type of field 9
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple10<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -121,7 +122,6 @@ public class Tuple10<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -150,7 +150,6 @@ public class Tuple10<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

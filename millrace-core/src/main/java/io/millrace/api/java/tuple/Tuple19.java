@@ -32,6 +32,7 @@ import java.util.Objects;
  * @param <T17> type of field 17
  * @param <T18> type of field 18
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple19<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -193,7 +194,6 @@ public class Tuple19<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13,
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -240,7 +240,6 @@ public class Tuple19<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13,
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

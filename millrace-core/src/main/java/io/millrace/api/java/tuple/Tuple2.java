@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param <T0> type of field 0
  * @param <T1> type of field 1
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple2<T0, T1> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -57,7 +58,6 @@ public class Tuple2<T0, T1> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -70,7 +70,6 @@ public class Tuple2<T0, T1> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

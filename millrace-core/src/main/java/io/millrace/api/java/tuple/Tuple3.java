@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param <T1> type of field 1
  * @param <T2> type of field 2
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple3<T0, T1, T2> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -65,7 +66,6 @@ public class Tuple3<T0, T1, T2> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -80,7 +80,6 @@ public class Tuple3<T0, T1, T2> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param <T2> type of field 2
  * @param <T3> type of field 3
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple4<T0, T1, T2, T3> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -73,7 +74,6 @@ public class Tuple4<T0, T1, T2, T3> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -90,7 +90,6 @@ public class Tuple4<T0, T1, T2, T3> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param <T3> type of field 3
  * @param <T4> type of field 4
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple5<T0, T1, T2, T3, T4> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -81,7 +82,6 @@ public class Tuple5<T0, T1, T2, T3, T4> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -100,7 +100,6 @@ public class Tuple5<T0, T1, T2, T3, T4> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param <T4> type of field 4
  * @param <T5> type of field 5
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple6<T0, T1, T2, T3, T4, T5> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -89,7 +90,6 @@ public class Tuple6<T0, T1, T2, T3, T4, T5> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -110,7 +110,6 @@ public class Tuple6<T0, T1, T2, T3, T4, T5> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

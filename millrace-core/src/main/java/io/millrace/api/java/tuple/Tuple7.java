@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param <T5> type of field 5
  * @param <T6> type of field 6
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple7<T0, T1, T2, T3, T4, T5, T6> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -97,7 +98,6 @@ public class Tuple7<T0, T1, T2, T3, T4, T5, T6> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -120,7 +120,6 @@ public class Tuple7<T0, T1, T2, T3, T4, T5, T6> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param <T6> type of field 6
  * @param <T7> type of field 7
  */
+@SuppressWarnings("unchecked") // Tuple.copy and the accessors by position are unchecked
 public class Tuple8<T0, T1, T2, T3, T4, T5, T6, T7> extends Tuple {
     private static final long serialVersionUID = 1L;
 
@@ -105,7 +106,6 @@ public class Tuple8<T0, T1, T2, T3, T4, T5, T6, T7> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getField(int pos) {
         switch (pos) {
             case 0:
@@ -130,7 +130,6 @@ public class Tuple8<T0, T1, T2, T3, T4, T5, T6, T7> extends Tuple {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> void setField(T value, int pos) {
         switch (pos) {
             case 0:

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** The functions that users write, and what they see of the engine. Called by the thread of one task. */
+package io.millrace.api.common.functions;

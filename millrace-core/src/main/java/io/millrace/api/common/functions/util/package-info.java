@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Helpers around user functions. */
+package io.millrace.api.common.functions.util;

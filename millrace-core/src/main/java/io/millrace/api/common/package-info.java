@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** What every job has: configuration, ids, results. */
+package io.millrace.api.common;

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** What a job does after a failure, as programs say it. */
+package io.millrace.api.common.restartstrategy;

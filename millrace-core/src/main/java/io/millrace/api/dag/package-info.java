@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** The transformations that a program is made of. */
+package io.millrace.api.dag;

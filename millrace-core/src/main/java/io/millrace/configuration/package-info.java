@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Configuration by key: options with types and defaults, and the values given for them. */
+package io.millrace.configuration;

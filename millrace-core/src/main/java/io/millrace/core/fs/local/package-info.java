@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** The local file system. */
+package io.millrace.core.fs.local;

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** File systems by scheme; the local one so far. */
+package io.millrace.core.fs;

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Metrics as programs see them: counters, gauges, histograms, meters, and the groups they live in. */
+package io.millrace.metrics;

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Functional interfaces that may throw. */
+package io.millrace.util.function;
