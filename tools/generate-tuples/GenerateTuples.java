@@ -52,6 +52,7 @@ public class GenerateTuples {
                 .append("}; no known differences.\n *\n")
                 .append(each(n, i -> " * @param <T" + i + "> type of field " + i + "\n"))
                 .append(" */\n");
+        s.append("@SuppressWarnings(\"unchecked\") // Tuple.copy and the accessors by position are unchecked\n");
         s.append("public class ").append(type).append(" extends Tuple {\n");
         s.append("    private static final long serialVersionUID = 1L;\n\n");
         s.append(each(n, i -> "    /** Field " + i + ". */\n    public T" + i + " f" + i + ";\n\n"));
@@ -72,12 +73,12 @@ public class GenerateTuples {
 
         s.append("    @Override\n    public int getArity() {\n        return ").append(n).append(";\n    }\n\n");
 
-        s.append("    @Override\n    @SuppressWarnings(\"unchecked\")\n");
+        s.append("    @Override\n");
         s.append("    public <T> T getField(int pos) {\n        switch (pos) {\n");
         s.append(each(n, i -> "            case " + i + ":\n                return (T) f" + i + ";\n"));
         s.append("            default:\n                throw outOfRange(pos);\n        }\n    }\n\n");
 
-        s.append("    @Override\n    @SuppressWarnings(\"unchecked\")\n");
+        s.append("    @Override\n");
         s.append("    public <T> void setField(T value, int pos) {\n        switch (pos) {\n");
         s.append(each(n, i -> "            case " + i + ":\n                f" + i + " = (T" + i
                 + ") value;\n                break;\n"));

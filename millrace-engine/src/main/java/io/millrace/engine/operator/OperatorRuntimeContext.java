@@ -9,9 +9,6 @@ import io.millrace.api.common.accumulators.DoubleCounter;
 import io.millrace.api.common.accumulators.Histogram;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.api.common.accumulators.LongCounter;
-import io.millrace.api.common.cache.DistributedCache;
-import io.millrace.api.common.externalresource.ExternalResourceInfo;
-import io.millrace.api.common.functions.BroadcastVariableInitializer;
 import io.millrace.api.common.functions.RuntimeContext;
 import io.millrace.api.common.state.AggregatingState;
 import io.millrace.api.common.state.AggregatingStateDescriptor;
@@ -27,9 +24,7 @@ import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the user's functions of one operator see of the engine. Belongs to the task's thread. */
@@ -145,38 +140,6 @@ final class OperatorRuntimeContext implements RuntimeContext {
                     + found.getClass().getName() + ", not a " + type.getName() + ".");
         }
         return type.cast(found);
-    }
-
-    @Override
-    public Set<ExternalResourceInfo> getExternalResourceInfos(String resourceName) {
-        throw new UnsupportedOperationException(
-                "External resources are not available to the functions of a stream job.");
-    }
-
-    @Override
-    public boolean hasBroadcastVariable(String name) {
-        throw noBroadcastVariables();
-    }
-
-    @Override
-    public <T> List<T> getBroadcastVariable(String name) {
-        throw noBroadcastVariables();
-    }
-
-    @Override
-    public <T, C> C getBroadcastVariableWithInitializer(
-            String name, BroadcastVariableInitializer<T, C> initializer) {
-        throw noBroadcastVariables();
-    }
-
-    private static UnsupportedOperationException noBroadcastVariables() {
-        return new UnsupportedOperationException(
-                "Broadcast variables can only be used in DataSet programs; use broadcast state in a stream.");
-    }
-
-    @Override
-    public DistributedCache getDistributedCache() {
-        return scope.distributedCache();
     }
 
     @Override

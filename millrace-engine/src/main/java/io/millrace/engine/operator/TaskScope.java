@@ -5,7 +5,6 @@ package io.millrace.engine.operator;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
-import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.engine.common.Clock;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 import java.util.Map;
@@ -26,7 +25,6 @@ import java.util.function.Function;
  * @param clock the environment's clock
  * @param accumulators of the subtask, by name; merged when it ends
  * @param releaseHooks run when the user's class loader is let go, by name
- * @param distributedCache files that came with the job
  * @param metricGroup gives an operator its metric group by the operator's name
  * @param results where records go that the program collects, by id
  */
@@ -43,7 +41,6 @@ public record TaskScope(
         Clock clock,
         Map<String, Accumulator<?, ?>> accumulators,
         Map<String, Runnable> releaseHooks,
-        DistributedCache distributedCache,
         Function<String, OperatorMetricGroup> metricGroup,
         Function<String, ResultSink> results) {
 

@@ -1,0 +1,326 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.plan;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.configuration.Configuration;
+import io.millrace.configuration.CoreOptions;
+import io.millrace.engine.common.ConfigException;
+import io.millrace.engine.common.SerializedObject;
+import io.millrace.engine.plan.Topology.Node;
+import io.millrace.engine.plan.Topology.Upstream;
+import io.millrace.streaming.api.description.Partitioning;
+import io.millrace.streaming.api.graph.StreamGraph;
+import io.millrace.streaming.api.operators.ChainingStrategy;
+import io.millrace.util.OutputTag;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the plan of a job from a program's transformations.
+ *
+ * <p>In this order: operators and edges ({@link Topology}), partitionings where the program gave none, chains by Flink's
+ * rule, names, key groups, hand-over. Used once per job, by the thread that submits it. Whatever can be known to be wrong
+ * is said here, before anything runs.
+ */
+public final class Planner {
+
+    private final StreamGraph graph;
+    private final Configuration configuration;
+    private final ExecutionConfig executionConfig;
+    private final List<Node> nodes;
+    /** All edges between operators, in the order of the program. */
+    private final List<Link> links = new ArrayList<>();
+    private final Map<Integer, String> slotSharingGroups = new HashMap<>();
+
+    private Planner(StreamGraph graph, Configuration configuration) {
+        this.graph = graph;
+        this.configuration = configuration;
+        this.executionConfig = graph.getExecutionConfig();
+        this.nodes = Topology.of(graph.getTransformations(), configuration.get(CoreOptions.DEFAULT_PARALLELISM));
+    }
+
+    /**
+     * Plans a job.
+     *
+     * @param graph what the program asks for
+     * @param configuration what applies where the program says nothing
+     * @throws ConfigException if the job cannot run as asked for
+     */
+    public static JobPlan plan(StreamGraph graph, Configuration configuration) {
+        return new Planner(graph, configuration).plan();
+    }
+
+    /** One edge between two operators. */
+    private record Link(
+            Node source, Node target, int targetInput, Partitioning partitioning, OutputTag<?> sideOutput) {
+
+        TypeInformation<?> type() {
+            return sideOutput != null
+                    ? sideOutput.getTypeInfo()
+                    : source.transformation().getOutputType();
+        }
+    }
+
+    private JobPlan plan() {
+        for (Node node : nodes) {
+            addLinks(node);
+            slotSharingGroups.put(node.index(), slotSharingGroupOf(node));
+        }
+        Chains chains = findChains();
+        PlanBuilder builder = new PlanBuilder(chains);
+        return builder.build();
+    }
+
+    private void addLinks(Node target) {
+        for (int input = 0; input < target.inputs().size(); input++) {
+            for (Upstream upstream : target.inputs().get(input)) {
+                Node source = nodes.get(upstream.node());
+                Partitioning partitioning = choosePartitioning(upstream.partitioning(), source, target);
+                links.add(new Link(source, target, input, partitioning, upstream.sideOutput()));
+            }
+        }
+    }
+
+    private static Partitioning choosePartitioning(Partitioning asked, Node source, Node target) {
+        boolean isSameParallelism = source.parallelism() == target.parallelism();
+        if (asked == null) {
+            return isSameParallelism ? new Partitioning.Forward() : new Partitioning.Rebalance();
+        }
+        if (asked instanceof Partitioning.Forward && !isSameParallelism) {
+            throw new UnsupportedOperationException("Forward partitioning does not allow change of parallelism."
+                    + " Upstream operation: '" + source.name() + "' parallelism: " + source.parallelism()
+                    + ", downstream operation: '" + target.name() + "' parallelism: " + target.parallelism()
+                    + ". Give both the same parallelism, or use another partitioning, such as rebalance() or"
+                    + " rescale(), in place of forward().");
+        }
+        return asked;
+    }
+
+    /** Given by the user, else that of all inputs if they agree, else the default. */
+    private String slotSharingGroupOf(Node node) {
+        return node.transformation()
+                .getSlotSharingGroup()
+                .map(group -> group.getName())
+                .orElseGet(() -> {
+                    String common = null;
+                    for (Link link : links) {
+                        if (link.target() == node) {
+                            String group = slotSharingGroups.get(link.source().index());
+                            if (common != null && !common.equals(group)) {
+                                return StreamGraph.DEFAULT_SLOT_SHARING_GROUP;
+                            }
+                            common = group;
+                        }
+                    }
+                    return common == null ? StreamGraph.DEFAULT_SLOT_SHARING_GROUP : common;
+                });
+    }
+
+    private boolean isChainable(Link link) {
+        return graph.isChainingEnabled()
+                && link.partitioning() instanceof Partitioning.Forward
+                && link.source().parallelism() == link.target().parallelism()
+                && inputLinks(link.target()) == 1
+                && slotSharingGroups
+                        .get(link.source().index())
+                        .equals(slotSharingGroups.get(link.target().index()))
+                && strategiesAllow(link);
+    }
+
+    private long inputLinks(Node node) {
+        return links.stream().filter(link -> link.target() == node).count();
+    }
+
+    private static boolean strategiesAllow(Link link) {
+        if (link.source().transformation().getChainingStrategy() == ChainingStrategy.NEVER) {
+            return false;
+        }
+        return switch (link.target().transformation().getChainingStrategy()) {
+            case ALWAYS -> true;
+            case HEAD_WITH_SOURCES -> link.source().isSource();
+            case HEAD, NEVER -> false;
+        };
+    }
+
+    /**
+     * Which operator runs in which chain.
+     *
+     * @param vertexOf vertex of an operator, by the operator's index
+     * @param positionOf position of an operator in its chain
+     * @param members operators of each vertex, head first
+     */
+    private record Chains(int[] vertexOf, int[] positionOf, List<List<Node>> members) {}
+
+    private Chains findChains() {
+        int[] vertexOf = new int[nodes.size()];
+        int[] positionOf = new int[nodes.size()];
+        List<List<Node>> members = new ArrayList<>();
+        for (Node node : nodes) {
+            int vertex = members.size();
+            for (Link link : links) {
+                if (link.target() == node && isChainable(link)) {
+                    vertex = vertexOf[link.source().index()];
+                }
+            }
+            if (vertex == members.size()) {
+                members.add(new ArrayList<>());
+            }
+            vertexOf[node.index()] = vertex;
+            positionOf[node.index()] = members.get(vertex).size();
+            members.get(vertex).add(node);
+        }
+        return new Chains(vertexOf, positionOf, members);
+    }
+
+    /** Turns operators and chains into the plan's records. */
+    private final class PlanBuilder {
+
+        private final Chains chains;
+        private final List<EdgePlan> edges = new ArrayList<>();
+
+        PlanBuilder(Chains chains) {
+            this.chains = chains;
+        }
+
+        JobPlan build() {
+            List<VertexPlan> vertices = new ArrayList<>();
+            for (int id = 0; id < chains.members().size(); id++) {
+                vertices.add(vertex(id, chains.members().get(id)));
+            }
+            return new JobPlan(
+                    graph.getJobName(),
+                    JobOptionsReader.read(executionConfig, configuration, graph.getCheckpointConfig()),
+                    serialize(executionConfig, "the execution config"),
+                    vertices,
+                    edges);
+        }
+
+        private VertexPlan vertex(int id, List<Node> members) {
+            List<OperatorPlan> operators = new ArrayList<>();
+            for (Node node : members) {
+                operators.add(operator(node));
+            }
+            Node head = members.get(0);
+            String name = chainName(head);
+            return new VertexPlan(
+                    id,
+                    name,
+                    head.parallelism(),
+                    maxParallelism(name, members),
+                    slotSharingGroups.get(head.index()),
+                    head.inputs().size(),
+                    operators);
+        }
+
+        private OperatorPlan operator(Node node) {
+            List<OperatorPlan.Reader> readers = new ArrayList<>();
+            for (Link link : links) {
+                if (link.source() == node) {
+                    readers.add(reader(link));
+                }
+            }
+            Serializable description = Descriptions.of(node.transformation());
+            OperatorPlan.Keying keying = Descriptions.keyingOf(node.transformation(), executionConfig);
+            return new OperatorPlan(
+                    node.name(),
+                    node.transformation().getUid(),
+                    serialize(description, "operator '" + node.name() + "'"),
+                    keying == null ? null : serialize(keying, "the key selector of '" + node.name() + "'"),
+                    readers);
+        }
+
+        private OperatorPlan.Reader reader(Link link) {
+            String sideOutputId = link.sideOutput() == null ? null : link.sideOutput().getId();
+            boolean isChained = chains.vertexOf()[link.source().index()] == chains.vertexOf()[link.target().index()]
+                    && isChainable(link);
+            HandOver handOver = handOver(link, isChained);
+            if (isChained) {
+                return new OperatorPlan.Reader(
+                        sideOutputId, chains.positionOf()[link.target().index()], -1, handOver);
+            }
+            int id = edges.size();
+            edges.add(new EdgePlan(
+                    id,
+                    chains.vertexOf()[link.source().index()],
+                    chains.positionOf()[link.source().index()],
+                    chains.vertexOf()[link.target().index()],
+                    link.targetInput(),
+                    serialize(link.partitioning(), "the partitioning in front of '" + link.target().name() + "'"),
+                    link.partitioning().label(),
+                    handOver,
+                    bufferTimeout(link.source())));
+            return new OperatorPlan.Reader(sideOutputId, -1, id, handOver);
+        }
+
+        private HandOver handOver(Link link, boolean isChained) {
+            TypeInformation<?> type = link.type();
+            TypeSerializer<?> serializer = type.createSerializer(executionConfig);
+            SerializedObject<TypeSerializer<?>> bytes = serialize(serializer, "the serializer of " + type);
+            if (serializer.isImmutableType()) {
+                return new HandOver(false, "immutable type " + type, bytes);
+            }
+            if (isChained && executionConfig.isObjectReuseEnabled()) {
+                return new HandOver(false, "object reuse", bytes);
+            }
+            return new HandOver(true, (isChained ? "chained, " : "exchange, ") + "mutable type " + type, bytes);
+        }
+
+        private long bufferTimeout(Node source) {
+            long own = source.transformation().getBufferTimeout();
+            return own >= 0 ? own : graph.getBufferTimeout();
+        }
+
+        private String chainName(Node node) {
+            List<String> readers = new ArrayList<>();
+            for (Link link : links) {
+                if (link.source() == node && isChainable(link)) {
+                    readers.add(chainName(link.target()));
+                }
+            }
+            return switch (readers.size()) {
+                case 0 -> node.name();
+                case 1 -> node.name() + " -> " + readers.get(0);
+                default -> node.name() + " -> (" + String.join(", ", readers) + ")";
+            };
+        }
+
+        private int maxParallelism(String name, List<Node> members) {
+            int parallelism = members.get(0).parallelism();
+            int asked = members.stream()
+                    .mapToInt(node -> node.transformation().getMaxParallelism())
+                    .max()
+                    .orElse(-1);
+            if (asked <= 0) {
+                asked = executionConfig.getMaxParallelism();
+            }
+            if (asked <= 0) {
+                return KeyGroupCounts.defaultFor(parallelism);
+            }
+            if (parallelism > asked) {
+                throw new ConfigException("The parallelism of '" + name + "' (" + parallelism
+                        + ") is higher than its max parallelism (" + asked
+                        + "). Lower the parallelism, or raise the max parallelism.");
+            }
+            return asked;
+        }
+    }
+
+    private static <T> SerializedObject<T> serialize(T object, String what) {
+        try {
+            return SerializedObject.of(object);
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "Cannot send " + what + " to its tasks: " + e
+                            + ". All that a function refers to must be serializable; mark a field transient and"
+                            + " set it in open(), or make its class implement Serializable.",
+                    e);
+        }
+    }
+}
