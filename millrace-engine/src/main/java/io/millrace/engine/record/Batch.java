@@ -24,6 +24,7 @@ public final class Batch implements Packet {
     private Mark[] marks = NO_MARKS;
     private int[] markPositions = NO_POSITIONS;
     private int markCount;
+    private long sizeBytes;
 
     /** Appends a record; the caller has checked {@link #isFull()}. */
     public void add(Object value, long timestamp) {
@@ -33,8 +34,16 @@ public final class Batch implements Packet {
         size = index + 1;
     }
 
-    /** Appends a mark behind the records so far. */
+    /** Appends a mark behind the records so far. A watermark replaces one that stands at the same place. */
     public void add(Mark mark) {
+        int last = markCount - 1;
+        if (last >= 0
+                && markPositions[last] == size
+                && mark instanceof Mark.Watermark
+                && marks[last] instanceof Mark.Watermark) {
+            marks[last] = mark;
+            return;
+        }
         if (markCount == marks.length) {
             int capacity = Math.max(4, 2 * markCount);
             marks = Arrays.copyOf(marks, capacity);
@@ -78,11 +87,21 @@ public final class Batch implements Packet {
         return markPositions[index];
     }
 
+    /** Estimated size of the records in bytes. */
+    public long sizeBytes() {
+        return sizeBytes;
+    }
+
+    public void setSizeBytes(long estimate) {
+        sizeBytes = estimate;
+    }
+
     /** Makes the batch empty for its next use and lets go of the records. */
     public void clear() {
         Arrays.fill(values, 0, size, null);
         Arrays.fill(marks, 0, markCount, null);
         size = 0;
         markCount = 0;
+        sizeBytes = 0;
     }
 }

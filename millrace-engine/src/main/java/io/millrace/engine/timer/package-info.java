@@ -1,8 +1,8 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Event- and processing-time timers of keyed operators. There is no timer thread: the task asks for the next due time.
+ * Timers of keyed operators in event and processing time, without a thread of their own.
  *
- * <p>May use {@code state}. Everything belongs to the thread of one task.
+ * <p>May use {@code state}. Belongs to the task's thread, like the operator that owns them.
  */
 package io.millrace.engine.timer;

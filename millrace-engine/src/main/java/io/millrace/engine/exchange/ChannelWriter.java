@@ -1,0 +1,97 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.exchange;
+
+import io.millrace.engine.record.Batch;
+import io.millrace.engine.record.Mark;
+import io.millrace.engine.record.Packet;
+
+/**
+ * The producer's end of one channel: fills batches and sends them. Hot path. Owned by whoever drives the producing chain.
+ */
+public final class ChannelWriter {
+
+    /** Marks after which a batch is sent although it is not full. */
+    private static final int MAX_MARKS = 512;
+
+    private final LocalChannel channel;
+    private final SpaceWaiter waiter;
+    /** The batch that is being filled, or null. */
+    private Batch open;
+    /** Records after which the open batch is sent; set by the edge as it learns how large records are. */
+    private int limit;
+    private int recordBytes;
+
+    public ChannelWriter(LocalChannel channel, SpaceWaiter waiter, int limit) {
+        this.channel = channel;
+        this.waiter = waiter;
+        this.limit = limit;
+    }
+
+    /** Whether another batch may be sent now; if not, the producer is rung when that may have changed. */
+    public boolean hasRoom() {
+        return channel.hasRoom();
+    }
+
+    void setLimit(int newLimit, int newRecordBytes) {
+        limit = newLimit;
+        recordBytes = newRecordBytes;
+    }
+
+    /** Appends a record; sends the batch if that fills it, and waits for room if there is none. */
+    void add(Object value, long timestamp) {
+        Batch batch = open;
+        if (batch == null) {
+            batch = channel.newBatch();
+            open = batch;
+        }
+        batch.add(value, timestamp);
+        if (batch.size() >= limit) {
+            send();
+        }
+    }
+
+    /** Appends a mark behind the records so far. */
+    void add(Mark mark) {
+        if (open == null) {
+            open = channel.newBatch();
+        }
+        open.add(mark);
+        if (open.markCount() >= MAX_MARKS) {
+            send();
+        }
+    }
+
+    private void send() {
+        if (!channel.grows() && !channel.hasRoom()) {
+            waiter.awaitRoom(this);
+        }
+        publish();
+    }
+
+    /** Sends what is open if there is room; never waits. */
+    void flush() {
+        if (open != null && channel.hasRoom()) {
+            publish();
+        }
+    }
+
+    /** Sends what is open, and a control packet behind it; never waits. */
+    void control(Packet packet) {
+        if (open != null) {
+            publish();
+        }
+        channel.put(packet);
+    }
+
+    boolean hasOpenBatch() {
+        return open != null;
+    }
+
+    private void publish() {
+        Batch batch = open;
+        open = null;
+        batch.setSizeBytes((long) batch.size() * recordBytes);
+        channel.put(batch);
+    }
+}

@@ -1,0 +1,73 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.exchange;
+
+import io.millrace.engine.record.Packet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** All edges that leave one task. Owned by whoever drives its chain. */
+public final class TaskOutputs {
+
+    /** Marks ask for sending, but not more often than this. */
+    private static final long MARK_INTERVAL_NANOS = 200_000;
+
+    private final Router[] routers;
+    private final ChannelWriter[] writers;
+    /** How long records may lie; {@link Long#MAX_VALUE} for until a batch is full. */
+    private final long timeoutNanos;
+    private long lastFlushNanos = Long.MIN_VALUE;
+    private boolean hasNewMarks;
+
+    /**
+     * @param routers one per edge
+     * @param bufferTimeoutMs the shortest timeout of all edges in milliseconds, or -1 for none
+     */
+    public TaskOutputs(List<Router> routers, long bufferTimeoutMs) {
+        this.routers = routers.toArray(new Router[0]);
+        this.writers = routers.stream()
+                .flatMap(router -> java.util.Arrays.stream(router.writers))
+                .toArray(ChannelWriter[]::new);
+        this.timeoutNanos = bufferTimeoutMs < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(bufferTimeoutMs);
+    }
+
+    /** Whether every channel takes a batch; if not, the producer is rung when that may have changed. */
+    public boolean hasRoom() {
+        for (ChannelWriter writer : writers) {
+            if (!writer.hasRoom()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sends all that is open, as far as there is room; never waits. */
+    public void flush() {
+        for (ChannelWriter writer : writers) {
+            writer.flush();
+        }
+    }
+
+    /** Sends all that is open if it has lain long enough, or if there are new watermarks in it. */
+    public void flushIfDue(long nowNanos) {
+        for (Router router : routers) {
+            hasNewMarks |= router.takeNewMarks();
+        }
+        if (lastFlushNanos == Long.MIN_VALUE) {
+            lastFlushNanos = nowNanos;
+        }
+        long since = nowNanos - lastFlushNanos;
+        if (since >= timeoutNanos || (hasNewMarks && since >= MARK_INTERVAL_NANOS)) {
+            lastFlushNanos = nowNanos;
+            hasNewMarks = false;
+            flush();
+        }
+    }
+
+    /** Sends a control packet to every channel, behind all records. */
+    public void broadcast(Packet packet) {
+        for (ChannelWriter writer : writers) {
+            writer.control(packet);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.timer;
+
+import io.millrace.engine.common.Clock;
+import io.millrace.engine.state.StateSlots;
+
+/** The timers of one keyed operator. Owned by the task's thread. */
+public final class KeyedTimers {
+
+    /** What happens when a timer fires. The holder's key is not current yet. */
+    public interface Listener {
+
+        void onEventTime(StateSlots holder, long time) throws Exception;
+
+        void onProcessingTime(StateSlots holder, long time) throws Exception;
+    }
+
+    private final Clock clock;
+    private final Listener listener;
+    private final TimerQueue eventTime = new TimerQueue(true);
+    private final TimerQueue processingTime = new TimerQueue(false);
+    private long currentWatermark = Long.MIN_VALUE;
+
+    public KeyedTimers(Clock clock, Listener listener) {
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    public void registerEventTime(StateSlots holder, long time) {
+        eventTime.register(holder, time);
+    }
+
+    public void registerProcessingTime(StateSlots holder, long time) {
+        processingTime.register(holder, time);
+    }
+
+    public void deleteEventTime(StateSlots holder, long time) {
+        eventTime.delete(holder, time);
+    }
+
+    public void deleteProcessingTime(StateSlots holder, long time) {
+        processingTime.delete(holder, time);
+    }
+
+    /** The last watermark, {@link Long#MIN_VALUE} before the first. */
+    public long currentWatermark() {
+        return currentWatermark;
+    }
+
+    /** Wall clock in milliseconds. */
+    public long nowMs() {
+        return clock.nowMs();
+    }
+
+    /** A watermark has come: everything up to it fires. */
+    public void onWatermark(long watermark) throws Exception {
+        currentWatermark = watermark;
+        eventTime.advanceTo(watermark, listener::onEventTime);
+    }
+
+    /** When {@link #onProcessingTime} is wanted next, wall clock; {@link Long#MAX_VALUE} for never. */
+    public long nextProcessingTimeMs() {
+        return processingTime.nextTime();
+    }
+
+    /** The clock has come to a time: everything up to it fires. */
+    public void onProcessingTime(long nowMs) throws Exception {
+        processingTime.advanceTo(nowMs, listener::onProcessingTime);
+    }
+}
