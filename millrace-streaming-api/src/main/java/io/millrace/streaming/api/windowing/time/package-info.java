@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Lengths of time for windows; immutable values without threads, using only the JDK. */
+package io.millrace.streaming.api.windowing.time;
