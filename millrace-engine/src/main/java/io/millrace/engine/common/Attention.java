@@ -10,9 +10,14 @@ public final class Attention {
 
     private volatile boolean isRaised;
 
-    /** Asks for attention; stays raised. */
+    /** Asks for attention; stays raised until the task has looked. */
     public void raise() {
         isRaised = true;
+    }
+
+    /** The task is about to look at what it was asked for; only the task's thread. */
+    public void lower() {
+        isRaised = false;
     }
 
     /** Whether somebody asked. A plain load on common hardware. */

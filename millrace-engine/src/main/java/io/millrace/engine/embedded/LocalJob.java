@@ -13,7 +13,7 @@ import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.job.JobMaster;
 import io.millrace.engine.job.RestartPolicies;
 import io.millrace.engine.plan.JobPlan;
-import io.millrace.runtime.JobException;
+import io.millrace.metrics.Metric;
 import io.millrace.runtime.client.JobCancellationException;
 import io.millrace.runtime.client.JobExecutionException;
 import io.millrace.streaming.api.description.CollectedResults;
@@ -62,7 +62,32 @@ public final class LocalJob implements JobClient, CollectedResults {
                 environment.clock(),
                 doorbell,
                 new EndListener(startNanos));
-        return master;
+        return new Guarded(master);
+    }
+
+    /** Steps the job; should its loop itself break, the client hears of it instead of waiting for ever. */
+    private final class Guarded implements DutyCycle {
+
+        private final DutyCycle loop;
+
+        Guarded(DutyCycle loop) {
+            this.loop = loop;
+        }
+
+        @Override
+        public int step() {
+            try {
+                return loop.step();
+            } catch (Throwable e) {
+                abandon(e);
+                return DONE;
+            }
+        }
+
+        @Override
+        public long nextDeadlineNanos() {
+            return loop.nextDeadlineNanos();
+        }
     }
 
     /** Hears of the job's states, on its thread. */
@@ -155,6 +180,11 @@ public final class LocalJob implements JobClient, CollectedResults {
     @Override
     public CompletableFuture<JobExecutionResult> getJobExecutionResult() {
         return result;
+    }
+
+    /** Metrics of the job's operators by identifier, also after its end. Any thread. */
+    public Map<String, Metric> metrics() {
+        return host.metrics().metrics();
     }
 
     @Override

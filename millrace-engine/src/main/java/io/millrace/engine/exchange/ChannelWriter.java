@@ -69,11 +69,12 @@ public final class ChannelWriter {
         publish();
     }
 
-    /** Sends what is open if there is room; never waits. */
-    void flush() {
+    /** Sends what is open if there is room; never waits. Returns whether nothing is left open. */
+    boolean flush() {
         if (open != null && channel.hasRoom()) {
             publish();
         }
+        return open == null;
     }
 
     /** Sends what is open, and a control packet behind it; never waits. */
@@ -82,10 +83,6 @@ public final class ChannelWriter {
             publish();
         }
         channel.put(packet);
-    }
-
-    boolean hasOpenBatch() {
-        return open != null;
     }
 
     private void publish() {

@@ -18,12 +18,17 @@ final class CustomRouter extends Router {
     }
 
     @Override
-    public void receive(Object value, long timestamp) throws Exception {
-        int index = partitioner.partition(keySelector.getKey(value), writers.length);
+    public void receive(Object value, long timestamp) {
+        int index;
+        try {
+            index = partitioner.partition(keySelector.getKey(value), writers.length);
+        } catch (Exception e) {
+            throw failed(e);
+        }
         if (index < 0 || index >= writers.length) {
-            throw new IllegalStateException("The partitioner " + partitioner.getClass().getName() + " returned "
+            throw failed(new IllegalStateException("The partitioner " + partitioner.getClass().getName() + " returned "
                     + index + " for a key; it must return an index from 0 to " + (writers.length - 1)
-                    + ", below the number of partitions it is given.");
+                    + ", below the number of partitions it is given."));
         }
         writers[index].add(handOver(value), timestamp);
     }

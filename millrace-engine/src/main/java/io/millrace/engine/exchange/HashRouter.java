@@ -18,8 +18,13 @@ final class HashRouter extends Router {
     }
 
     @Override
-    public void receive(Object value, long timestamp) throws Exception {
-        Object key = keySelector.getKey(value);
+    public void receive(Object value, long timestamp) {
+        Object key;
+        try {
+            key = keySelector.getKey(value);
+        } catch (Exception e) {
+            throw failed(e);
+        }
         if (key == null) {
             throw nullKey();
         }
@@ -29,9 +34,9 @@ final class HashRouter extends Router {
         writers[channel].add(handOver(value), timestamp);
     }
 
-    private NullPointerException nullKey() {
-        return new NullPointerException("The key selector " + keySelector.getClass().getName()
+    private RuntimeException nullKey() {
+        return failed(new NullPointerException("The key selector " + keySelector.getClass().getName()
                 + " returned null as key; a key must never be null. Filter such records out before keyBy(), or map"
-                + " null to a value of its own.");
+                + " null to a value of its own."));
     }
 }

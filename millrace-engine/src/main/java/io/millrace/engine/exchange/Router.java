@@ -3,6 +3,7 @@
 package io.millrace.engine.exchange;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Mark;
@@ -15,6 +16,7 @@ public abstract class Router implements EdgeOutput {
 
     private static final long MAX_BATCH_BYTES = 256 << 10;
 
+    private final String where;
     final ChannelWriter[] writers;
     private final TypeSerializer<Object> copier;
     private final SizeEstimate sizes;
@@ -24,6 +26,7 @@ public abstract class Router implements EdgeOutput {
     private boolean hasNewMarks;
 
     Router(Edge edge) {
+        this.where = edge.where();
         this.writers = edge.writers();
         this.copier = edge.copies() ? edge.serializer() : null;
         this.sizes = new SizeEstimate(edge.serializer());
@@ -34,13 +37,24 @@ public abstract class Router implements EdgeOutput {
     /**
      * What every router needs.
      *
+     * @param where producer and consumer, for messages
      * @param writers one per channel of the producing subtask
      * @param serializer of the records, the edge's own
      * @param copies whether records are copied
      * @param bufferTimeoutMs how long records may lie, in milliseconds; 0 for not at all
      */
     public record Edge(
-            ChannelWriter[] writers, TypeSerializer<Object> serializer, boolean copies, long bufferTimeoutMs) {}
+            String where,
+            ChannelWriter[] writers,
+            TypeSerializer<Object> serializer,
+            boolean copies,
+            long bufferTimeoutMs) {}
+
+    /** Wraps what a key selector or partitioner of the user's threw. */
+    final UserCodeException failed(Throwable cause) {
+        return new UserCodeException(where, cause);
+    }
+
 
     /** What goes to the consumer: the record or a copy. */
     final Object handOver(Object value) {

@@ -18,7 +18,7 @@ final class SizeEstimate {
     private static final int SAMPLE_MASK = 255;
 
     private final TypeSerializer<Object> serializer;
-    private final DataOutputSerializer buffer = new DataOutputSerializer(64);
+    private DataOutputSerializer buffer = new DataOutputSerializer(64);
     private final boolean isFixed;
     private long records;
     private int estimate;
@@ -50,7 +50,7 @@ final class SizeEstimate {
         }
         estimate = Math.max(size, estimate - estimate / 8);
         if (buffer.length() > 1 << 20) {
-            buffer.pruneBuffer();
+            buffer = new DataOutputSerializer(64);
         }
     }
 

@@ -41,11 +41,17 @@ public final class TaskOutputs {
         return true;
     }
 
-    /** Sends all that is open, as far as there is room; never waits. */
-    public void flush() {
+    /**
+     * Sends all that is open, as far as there is room; never waits.
+     *
+     * @return whether nothing is left open
+     */
+    public boolean flush() {
+        boolean isAllSent = true;
         for (ChannelWriter writer : writers) {
-            writer.flush();
+            isAllSent &= writer.flush();
         }
+        return isAllSent;
     }
 
     /** Sends all that is open if it has lain long enough, or if there are new watermarks in it. */

@@ -25,7 +25,8 @@ public record TaskReport(
         CANCELED,
         FAILED;
 
-        boolean isEnd() {
+        /** Whether the task reports nothing more. */
+        public boolean isEnd() {
             return this != RUNNING;
         }
     }

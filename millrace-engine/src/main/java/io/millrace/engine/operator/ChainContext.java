@@ -11,6 +11,7 @@ import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.util.OutputTag;
+import io.millrace.util.clock.RelativeClock;
 import java.util.Map;
 
 /** The context of one operator in a chain. Belongs to the task's thread. */
@@ -97,6 +98,11 @@ final class ChainContext implements OperatorContext {
     @Override
     public Clock clock() {
         return scope.clock();
+    }
+
+    @Override
+    public RelativeClock activeTime() {
+        return scope.activeTime();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.util.OutputTag;
+import io.millrace.util.clock.RelativeClock;
 
 /**
  * What the chain gives to one of its operators. Belongs to the task's thread.
@@ -49,6 +50,9 @@ public interface OperatorContext {
 
     /** The clock of the environment. */
     Clock clock();
+
+    /** A clock that stands still while the task's outputs have no room. */
+    RelativeClock activeTime();
 
     ExecutionConfig executionConfig();
 

@@ -22,6 +22,7 @@ import io.millrace.api.common.state.StateDescriptor;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.engine.state.KeyedStore;
+import io.millrace.engine.state.StateTable;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 import java.io.Serializable;
 import java.util.Objects;
@@ -144,31 +145,31 @@ final class OperatorRuntimeContext implements RuntimeContext {
 
     @Override
     public <T> ValueState<T> getState(ValueStateDescriptor<T> descriptor) {
-        return keyed(descriptor).valueState(descriptor);
+        return keyed(descriptor).getState(descriptor);
     }
 
     @Override
     public <T> ListState<T> getListState(ListStateDescriptor<T> descriptor) {
-        return keyed(descriptor).listState(descriptor);
+        return keyed(descriptor).getListState(descriptor);
     }
 
     @Override
     public <T> ReducingState<T> getReducingState(ReducingStateDescriptor<T> descriptor) {
-        return keyed(descriptor).reducingState(descriptor);
+        return keyed(descriptor).getReducingState(descriptor);
     }
 
     @Override
     public <I, A, O> AggregatingState<I, O> getAggregatingState(
             AggregatingStateDescriptor<I, A, O> descriptor) {
-        return keyed(descriptor).aggregatingState(descriptor);
+        return keyed(descriptor).getAggregatingState(descriptor);
     }
 
     @Override
     public <K, V> MapState<K, V> getMapState(MapStateDescriptor<K, V> descriptor) {
-        return keyed(descriptor).mapState(descriptor);
+        return keyed(descriptor).getMapState(descriptor);
     }
 
-    private KeyedStore keyed(StateDescriptor<?, ?> descriptor) {
+    private StateTable keyed(StateDescriptor<?, ?> descriptor) {
         Objects.requireNonNull(descriptor, "The state properties must not be null");
         if (store == null) {
             throw new IllegalStateException("Operator '" + operatorName + "' asked for the state '"
@@ -177,6 +178,6 @@ final class OperatorRuntimeContext implements RuntimeContext {
                     + " Add a keyBy() in front of the operator.");
         }
         descriptor.initializeSerializerUnlessSet(scope.executionConfig());
-        return store;
+        return store.states();
     }
 }

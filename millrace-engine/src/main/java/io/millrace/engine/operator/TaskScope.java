@@ -5,6 +5,7 @@ package io.millrace.engine.operator;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Clock;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param executionConfig of the job
  * @param userClassLoader loads the user's classes
  * @param clock the environment's clock
+ * @param activeTime stands still while the task's outputs have no room
  * @param accumulators of the subtask, by name; merged when it ends
  * @param releaseHooks run when the user's class loader is let go, by name
  * @param metricGroup gives an operator its metric group by the operator's name
@@ -39,6 +41,7 @@ public record TaskScope(
         ExecutionConfig executionConfig,
         ClassLoader userClassLoader,
         Clock clock,
+        ActiveTime activeTime,
         Map<String, Accumulator<?, ?>> accumulators,
         Map<String, Runnable> releaseHooks,
         Function<String, OperatorMetricGroup> metricGroup,

@@ -52,7 +52,7 @@ public final class ChainFactory {
         List<KeySelector<Object, Object>> selectors = List.of();
         if (operator.keying() != null) {
             OperatorPlan.Keying keying = operator.keying().read(classLoader);
-            store = new HeapKeyedStore();
+            store = new HeapKeyedStore(keying.keySerializer());
             selectors = keying.selectors().stream()
                     .map(selector -> (KeySelector<Object, Object>) selector)
                     .toList();

@@ -28,4 +28,10 @@ public record EdgePlan(
         SerializedObject<Partitioning> partitioning,
         String partitioningLabel,
         HandOver handOver,
-        long bufferTimeoutMs) {}
+        long bufferTimeoutMs) {
+
+    /** Whether a producer reaches only some consumers: forward and rescale. */
+    public boolean isPointwise() {
+        return partitioningLabel.equals("FORWARD") || partitioningLabel.equals("RESCALE");
+    }
+}

@@ -196,7 +196,7 @@ public final class Planner {
             }
             return new JobPlan(
                     graph.getJobName(),
-                    JobOptionsReader.read(executionConfig, configuration, graph.getCheckpointConfig()),
+                    JobOptionsReader.read(executionConfig, configuration),
                     serialize(executionConfig, "the execution config"),
                     vertices,
                     edges);
@@ -226,7 +226,7 @@ public final class Planner {
                     readers.add(reader(link));
                 }
             }
-            Serializable description = Descriptions.of(node.transformation());
+            Serializable description = node.transformation().getDescription();
             OperatorPlan.Keying keying = Descriptions.keyingOf(node.transformation(), executionConfig);
             return new OperatorPlan(
                     node.name(),

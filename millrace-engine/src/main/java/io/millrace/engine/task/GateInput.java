@@ -44,9 +44,6 @@ final class GateInput implements TaskInput, GateListener {
     }
 
     @Override
-    public void onStatus(int input, boolean idle) {}
-
-    @Override
     public void onCombinedStatus(boolean idle) throws Exception {
         chain.onStatus(idle);
     }
@@ -60,7 +57,4 @@ final class GateInput implements TaskInput, GateListener {
     public void onEndOfInput(int input) throws Exception {
         chain.onEndOfInput(input);
     }
-
-    @Override
-    public void onAllClosed() {}
 }

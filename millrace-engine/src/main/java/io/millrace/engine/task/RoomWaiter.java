@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.task;
 
+import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.exchange.ChannelWriter;
@@ -15,11 +16,13 @@ import io.millrace.engine.exchange.SpaceWaiter;
  */
 final class RoomWaiter implements SpaceWaiter, Doorbell {
 
+    private final ActiveTime activeTime;
     private volatile Doorbell doorbell;
     private volatile boolean isCancelled;
 
-    RoomWaiter(Doorbell doorbell) {
+    RoomWaiter(Doorbell doorbell, ActiveTime activeTime) {
         this.doorbell = doorbell;
+        this.activeTime = activeTime;
     }
 
     /** From now on this doorbell's owner drives the chain. */
@@ -35,12 +38,14 @@ final class RoomWaiter implements SpaceWaiter, Doorbell {
 
     @Override
     public void awaitRoom(ChannelWriter channel) {
+        activeTime.onBlocked();
         while (!channel.hasRoom()) {
             if (isCancelled) {
                 throw new CancelledException();
             }
             doorbell.await(Long.MAX_VALUE);
         }
+        activeTime.onUnblocked();
     }
 
     @Override

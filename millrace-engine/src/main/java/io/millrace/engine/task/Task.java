@@ -3,15 +3,21 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.ActiveTime;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
+import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
+import io.millrace.engine.queue.MpscQueue;
 import io.millrace.engine.record.Packet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +36,10 @@ public final class Task implements DutyCycle {
     private static final Logger LOG = LoggerFactory.getLogger(Task.class);
 
     private static final long CHUNK_NANOS = 200_000;
-    private static final int MIN_CHUNK = 16;
+    /** How long to wait before looking again at what another thread drives or holds. */
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
+    private static final int MIN_CHUNK = 1;
+    private static final int FIRST_CHUNK = 16;
     private static final int MAX_CHUNK = 8192;
 
     private enum Phase {
@@ -49,14 +58,18 @@ public final class Task implements DutyCycle {
     private final Clock clock;
     private final Doorbell doorbell;
     private final Object lock;
+    private final Attention attention;
+    private final InterruptGate interrupts;
+    private final ActiveTime activeTime;
+    private final MpscQueue<Runnable> mailbox = new MpscQueue<>();
     private final Map<String, Accumulator<?, ?>> accumulators;
     private final TaskListener listener;
 
-    private Phase phase = Phase.CREATED;
+    private volatile Phase phase = Phase.CREATED;
     /** Why the task stops; null if it was cancelled. Set with {@link Phase#STOPPING}. */
     private Throwable failure;
     /** Records per chunk, so that a chunk takes about {@link #CHUNK_NANOS}. */
-    private int chunk = 256;
+    private int chunk = FIRST_CHUNK;
     /** When the chain wants the clock next, wall clock. */
     private long nextTimerMs;
     private long nextDeadlineNanos = Long.MAX_VALUE;
@@ -72,6 +85,9 @@ public final class Task implements DutyCycle {
             Clock clock,
             Doorbell doorbell,
             Object lock,
+            Attention attention,
+            InterruptGate interrupts,
+            ActiveTime activeTime,
             Map<String, Accumulator<?, ?>> accumulators,
             TaskListener listener) {
         this.name = name;
@@ -82,6 +98,9 @@ public final class Task implements DutyCycle {
         this.clock = clock;
         this.doorbell = doorbell;
         this.lock = lock;
+        this.attention = attention;
+        this.interrupts = interrupts;
+        this.activeTime = activeTime;
         this.accumulators = accumulators;
         this.listener = listener;
     }
@@ -90,7 +109,38 @@ public final class Task implements DutyCycle {
     public void cancel() {
         isCancelRequested = true;
         room.cancel();
+        attention.raise();
         doorbell.ring();
+    }
+
+    /** Copies of all accumulators, made between two records; any thread. */
+    public CompletableFuture<Map<String, Accumulator<?, ?>>> copyAccumulators() {
+        CompletableFuture<Map<String, Accumulator<?, ?>>> copies = new CompletableFuture<>();
+        mailbox.offer(() -> {
+            try {
+                Map<String, Accumulator<?, ?>> copied = new HashMap<>();
+                accumulators.forEach((key, accumulator) -> copied.put(key, accumulator.clone()));
+                copies.complete(copied);
+            } catch (Throwable e) {
+                copies.completeExceptionally(e);
+            }
+        });
+        attention.raise();
+        doorbell.ring();
+        if (phase == Phase.ENDED) {
+            readMail();
+        }
+        return copies;
+    }
+
+    private int readMail() {
+        int read = 0;
+        Runnable mail;
+        while ((mail = mailbox.poll()) != null) {
+            mail.run();
+            read++;
+        }
+        return read;
     }
 
     /** Interrupts what the task runs apart from its own thread; any thread. */
@@ -121,8 +171,10 @@ public final class Task implements DutyCycle {
             return beginStop(null);
         } catch (UserCodeException e) {
             return beginStop(e.withOrigin(input.describeCurrentRecord()));
-        } catch (Throwable e) {
+        } catch (EngineBugException e) {
             return beginStop(e);
+        } catch (Throwable e) {
+            return beginStop(new UserCodeException("task '" + name + "'", e).withOrigin(input.describeCurrentRecord()));
         }
     }
 
@@ -136,10 +188,20 @@ public final class Task implements DutyCycle {
     }
 
     private int run() throws Exception {
+        attention.lower();
+        if (isCancelRequested) {
+            return 1;
+        }
+        int mails = readMail();
+        if (mails > 0) {
+            return mails;
+        }
         if (!outputs.hasRoom()) {
-            nextDeadlineNanos = input.drivesItself() ? clock.nowNanos() + CHUNK_NANOS : Long.MAX_VALUE;
+            activeTime.onBlocked();
+            nextDeadlineNanos = input.drivesItself() ? clock.nowNanos() + LOOK_AGAIN_NANOS : Long.MAX_VALUE;
             return 0;
         }
+        activeTime.onUnblocked();
         long startNanos = clock.nowNanos();
         int done = fireTimers();
         int records = input.step(chunk);
@@ -187,7 +249,7 @@ public final class Task implements DutyCycle {
     }
 
     private void computeDeadline(long nowNanos) {
-        long deadline = Math.min(outputs.nextFlushNanos(), input.nextDeadlineNanos());
+        long deadline = input.nextDeadlineNanos();
         long timerMs = chain.nextProcessingTimeMs();
         if (timerMs != Long.MAX_VALUE) {
             long leftMs = Math.max(0, timerMs - clock.nowMs());
@@ -203,14 +265,19 @@ public final class Task implements DutyCycle {
         chain.endBehindHead();
         outputs.broadcast(new Packet.EndOfData());
         outputs.broadcast(new Packet.Closed());
-        phase = Phase.ENDED;
+        interrupts.close();
+        Throwable failureInClose = null;
         try {
             chain.dispose();
         } catch (Throwable e) {
-            listener.onFailed(e, accumulators);
-            return;
+            failureInClose = e;
         }
-        listener.onFinished(accumulators);
+        end();
+        if (failureInClose != null) {
+            listener.onFailed(failureInClose, accumulators);
+        } else {
+            listener.onFinished(accumulators);
+        }
     }
 
     private int beginStop(Throwable cause) {
@@ -234,20 +301,25 @@ public final class Task implements DutyCycle {
         if (!input.hasStopped()) {
             return 0;
         }
-        phase = Phase.ENDED;
         // Interrupts were meant for the user's functions, not for their close().
-        Thread.interrupted();
+        interrupts.close();
         try {
             chain.dispose();
         } catch (Throwable e) {
             addFailure(e);
         }
+        end();
         if (failure == null || isCancelRequested) {
             listener.onCanceled(accumulators);
         } else {
             listener.onFailed(failure, accumulators);
         }
         return 1;
+    }
+
+    private void end() {
+        phase = Phase.ENDED;
+        readMail();
     }
 
     private void addFailure(Throwable e) {

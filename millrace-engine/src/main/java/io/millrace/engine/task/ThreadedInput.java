@@ -104,7 +104,12 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
 
     @Override
     public void onYield(boolean holdsLock) {
-        holdsLockAcrossTurns = holdsLock && environment.isSimulated();
+        holdsLockAcrossTurns = holdsLock;
+    }
+
+    @Override
+    public boolean givesTurns() {
+        return environment.isSimulated();
     }
 
     @Override
@@ -119,9 +124,8 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
         if (flushAtNanos == Long.MAX_VALUE) {
             flushAtNanos = now + FLUSH_NANOS;
         } else if (now >= flushAtNanos) {
-            flushAtNanos = Long.MAX_VALUE;
-            isUnflushed = false;
-            outputs.flush();
+            isUnflushed = !outputs.flush();
+            flushAtNanos = isUnflushed ? now + FLUSH_NANOS : Long.MAX_VALUE;
         }
         return 0;
     }

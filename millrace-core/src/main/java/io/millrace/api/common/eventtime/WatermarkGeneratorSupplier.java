@@ -3,6 +3,8 @@
 package io.millrace.api.common.eventtime;
 
 import io.millrace.metrics.MetricGroup;
+import io.millrace.util.clock.RelativeClock;
+import io.millrace.util.clock.SystemRelativeClock;
 import java.io.Serializable;
 
 /**
@@ -30,5 +32,15 @@ public interface WatermarkGeneratorSupplier<T> extends Serializable {
          * @return the operator's group
          */
         MetricGroup getMetricGroup();
+
+        /**
+         * A clock that stands still while the task cannot process input because its consumers are slow, so that being held
+         * up does not look like having no input. Flink has it since version 2.0.
+         *
+         * @return the clock; one that never stands still unless the engine gives a better one
+         */
+        default RelativeClock getInputActivityClock() {
+            return SystemRelativeClock.INSTANCE;
+        }
     }
 }

@@ -28,6 +28,7 @@ final class WatermarkStrategyWithIdleness<T> implements WatermarkStrategy<T> {
 
     @Override
     public WatermarkGenerator<T> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
-        return new WatermarksWithIdleness<>(baseStrategy.createWatermarkGenerator(context), idlenessTimeout);
+        return new WatermarksWithIdleness<>(
+                baseStrategy.createWatermarkGenerator(context), idlenessTimeout, context.getInputActivityClock());
     }
 }

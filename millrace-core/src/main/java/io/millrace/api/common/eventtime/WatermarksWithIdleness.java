@@ -3,8 +3,9 @@
 package io.millrace.api.common.eventtime;
 
 import io.millrace.util.Preconditions;
+import io.millrace.util.clock.RelativeClock;
+import io.millrace.util.clock.SystemRelativeClock;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * Marks the output idle if no record comes for a time. Mirrors Flink 1.14's {@code WatermarksWithIdleness}.
@@ -15,7 +16,7 @@ public class WatermarksWithIdleness<T> implements WatermarkGenerator<T> {
 
     private final WatermarkGenerator<T> watermarks;
     private final long idleTimeoutNanos;
-    private final LongSupplier nanoClock;
+    private final RelativeClock clock;
     private boolean hasSeenRecord;
     private boolean isIdle;
     /** When the time without records began; valid while {@link #isWaiting}. */
@@ -23,13 +24,13 @@ public class WatermarksWithIdleness<T> implements WatermarkGenerator<T> {
     private boolean isWaiting;
 
     /**
-     * A generator.
+     * A generator on the system's clock.
      *
      * @param watermarks makes the watermarks
      * @param idleTimeout how long without records, positive
      */
     public WatermarksWithIdleness(WatermarkGenerator<T> watermarks, Duration idleTimeout) {
-        this(watermarks, idleTimeout, System::nanoTime);
+        this(watermarks, idleTimeout, SystemRelativeClock.INSTANCE);
     }
 
     /**
@@ -37,15 +38,15 @@ public class WatermarksWithIdleness<T> implements WatermarkGenerator<T> {
      *
      * @param watermarks makes the watermarks
      * @param idleTimeout how long without records, positive
-     * @param nanoClock monotonic clock in nanoseconds
+     * @param clock by which the time without records is measured
      */
-    WatermarksWithIdleness(WatermarkGenerator<T> watermarks, Duration idleTimeout, LongSupplier nanoClock) {
+    public WatermarksWithIdleness(WatermarkGenerator<T> watermarks, Duration idleTimeout, RelativeClock clock) {
         Preconditions.checkNotNull(idleTimeout, "idleTimeout");
         Preconditions.checkArgument(
                 !(idleTimeout.isZero() || idleTimeout.isNegative()), "idleTimeout must be greater than zero");
         this.watermarks = Preconditions.checkNotNull(watermarks, "watermarks");
         this.idleTimeoutNanos = idleTimeout.toNanos();
-        this.nanoClock = nanoClock;
+        this.clock = clock;
     }
 
     @Override
@@ -73,7 +74,7 @@ public class WatermarksWithIdleness<T> implements WatermarkGenerator<T> {
         if (isIdle) {
             return true;
         }
-        long now = nanoClock.getAsLong();
+        long now = clock.relativeTimeNanos();
         if (!isWaiting) {
             isWaiting = true;
             waitingSinceNanos = now;

@@ -14,6 +14,7 @@ import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.metrics.MetricGroup;
+import io.millrace.util.clock.RelativeClock;
 
 /**
  * Gives records their timestamps and makes watermarks by the user's strategy. Swallows the watermarks and the status that
@@ -153,5 +154,10 @@ public final class TimestampsAndWatermarksOperator
     @Override
     public MetricGroup getMetricGroup() {
         return context.runtimeContext().getMetricGroup();
+    }
+
+    @Override
+    public RelativeClock getInputActivityClock() {
+        return context.activeTime();
     }
 }

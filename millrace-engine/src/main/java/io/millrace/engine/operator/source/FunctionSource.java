@@ -40,7 +40,7 @@ public final class FunctionSource implements Operator {
      *
      * @param lock the checkpoint lock
      * @param waiter gives others their turn
-     * @param onFirstRecord called under the lock when records begin to lie in open batches
+     * @param listener hears what is emitted
      */
     public void run(Object lock, Waiter waiter, SourceListener listener) {
         try {
@@ -73,7 +73,10 @@ public final class FunctionSource implements Operator {
         /** Whether the source is to stop emitting: the task has been cancelled. */
         boolean isCancelled();
 
-        /** Before the source lets others run while it holds, or does not hold, the lock. */
+        /** Whether others run only while the source gives its turn away: in a simulation. */
+        boolean givesTurns();
+
+        /** Before the source lets others run while it holds, or does not hold, the lock; only if turns are given. */
         void onYield(boolean holdsLock);
     }
 }

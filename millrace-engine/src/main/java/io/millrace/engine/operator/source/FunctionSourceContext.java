@@ -18,6 +18,8 @@ final class FunctionSourceContext implements SourceFunction.SourceContext<Object
     private final Object lock;
     private final Waiter waiter;
     private final FunctionSource.SourceListener listener;
+    /** Whether turns must be given away explicitly; costs too much per record where threads are real. */
+    private final boolean givesTurns;
     private boolean isIdle;
 
     FunctionSourceContext(
@@ -30,6 +32,7 @@ final class FunctionSourceContext implements SourceFunction.SourceContext<Object
         this.lock = lock;
         this.waiter = waiter;
         this.listener = listener;
+        this.givesTurns = listener.givesTurns();
     }
 
     @Override
@@ -45,7 +48,7 @@ final class FunctionSourceContext implements SourceFunction.SourceContext<Object
     private void emit(Object element, long timestamp) {
         giveTurn();
         synchronized (lock) {
-            checkCancelled();
+            enter();
             try {
                 if (isIdle) {
                     setIdle(false);
@@ -62,7 +65,7 @@ final class FunctionSourceContext implements SourceFunction.SourceContext<Object
     public void emitWatermark(Watermark mark) {
         giveTurn();
         synchronized (lock) {
-            checkCancelled();
+            enter();
             try {
                 setIdle(false);
                 context.emitWatermark(mark.getTimestamp());
@@ -77,7 +80,7 @@ final class FunctionSourceContext implements SourceFunction.SourceContext<Object
     public void markAsTemporarilyIdle() {
         giveTurn();
         synchronized (lock) {
-            checkCancelled();
+            enter();
             try {
                 setIdle(true);
             } catch (Exception e) {
@@ -103,11 +106,17 @@ final class FunctionSourceContext implements SourceFunction.SourceContext<Object
     }
 
     private void giveTurn() {
-        listener.onYield(Thread.holdsLock(lock));
-        waiter.yieldTurn();
+        if (givesTurns) {
+            listener.onYield(Thread.holdsLock(lock));
+            waiter.yieldTurn();
+        }
     }
 
-    private void checkCancelled() {
+    /** First thing under the lock: from here on this thread may wait for room with the lock in its hands. */
+    private void enter() {
+        if (givesTurns) {
+            listener.onYield(true);
+        }
         if (listener.isCancelled()) {
             throw new CancelledException();
         }

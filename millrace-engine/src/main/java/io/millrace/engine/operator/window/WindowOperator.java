@@ -150,8 +150,12 @@ public final class WindowOperator
         }
         Namespace pane = enter(target, store.currentRow());
         contents.add(pane, value, timestamp);
-        react(triggerScope.onElement(value, timestamp), pane);
+        TriggerResult result = triggerScope.onElement(value, timestamp);
+        react(result, pane);
         registerCleanup(pane);
+        if (result.isPurge()) {
+            store.currentRow().releaseIfEmpty(pane);
+        }
         return true;
     }
 

@@ -1,0 +1,142 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.embedded;
+
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.common.DutyCycle;
+import io.millrace.engine.common.EngineEnvironment.Worker;
+import io.millrace.engine.common.TaskId;
+import io.millrace.engine.job.TaskReport;
+import io.millrace.engine.job.TaskReport.State;
+import io.millrace.engine.task.InterruptGate;
+import io.millrace.engine.task.Task;
+import io.millrace.engine.task.TaskListener;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * A task from its deployment to its last report. It is built in its first step, on its own thread: reading the user's
+ * functions is user code too, and whatever goes wrong there is a failure of this task.
+ *
+ * <p>Owned by the task's thread, except {@link #cancel}, {@link #interrupt} and {@link #accumulators}, which come from any.
+ */
+final class LocalTask implements DutyCycle, TaskListener {
+
+    /** Builds the task; called once, on its thread. */
+    interface Assembly {
+
+        Task build(TaskListener listener, InterruptGate interrupts) throws Exception;
+    }
+
+    private final TaskId id;
+    private final int attempt;
+    private final Assembly assembly;
+    private final Doorbell doorbell;
+    private final Consumer<TaskReport> reports;
+    private final InterruptGate interrupts = new InterruptGate();
+
+    private volatile Task task;
+    private volatile boolean isCancelRequested;
+    private volatile boolean hasEnded;
+
+    LocalTask(TaskId id, int attempt, Assembly assembly, Doorbell doorbell, Consumer<TaskReport> reports) {
+        this.id = id;
+        this.attempt = attempt;
+        this.assembly = assembly;
+        this.doorbell = doorbell;
+        this.reports = reports;
+    }
+
+    @Override
+    public int step() {
+        if (hasEnded) {
+            return DONE;
+        }
+        Task built = task;
+        return built == null ? build() : built.step();
+    }
+
+    private int build() {
+        if (isCancelRequested) {
+            onCanceled(Map.of());
+            return DONE;
+        }
+        try {
+            Task built = assembly.build(this, interrupts);
+            task = built;
+            if (isCancelRequested) {
+                built.cancel();
+            }
+            return 1;
+        } catch (Throwable e) {
+            if (isCancelRequested) {
+                onCanceled(Map.of());
+            } else {
+                onFailed(e, Map.of());
+            }
+            return DONE;
+        }
+    }
+
+    @Override
+    public long nextDeadlineNanos() {
+        Task built = task;
+        return built == null ? Long.MAX_VALUE : built.nextDeadlineNanos();
+    }
+
+    void cancel() {
+        isCancelRequested = true;
+        Task built = task;
+        if (built != null) {
+            built.cancel();
+        } else {
+            doorbell.ring();
+        }
+    }
+
+    void interrupt(Worker worker) {
+        interrupts.interrupt(worker);
+        Task built = task;
+        if (built != null) {
+            built.interrupt();
+        }
+    }
+
+    /** Copies of the task's accumulators, made by the task's own thread when it gets to it. */
+    CompletableFuture<Map<String, Accumulator<?, ?>>> accumulators() {
+        Task built = task;
+        return built == null ? CompletableFuture.completedFuture(Map.of()) : built.copyAccumulators();
+    }
+
+    @Override
+    public void onRunning() {
+        report(State.RUNNING, null, Map.of());
+    }
+
+    @Override
+    public void onFinished(Map<String, Accumulator<?, ?>> accumulators) {
+        end(State.FINISHED, null, accumulators);
+    }
+
+    @Override
+    public void onCanceled(Map<String, Accumulator<?, ?>> accumulators) {
+        end(State.CANCELED, null, accumulators);
+    }
+
+    @Override
+    public void onFailed(Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+        end(State.FAILED, failure, accumulators);
+    }
+
+    private void end(State state, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+        hasEnded = true;
+        report(state, failure, accumulators);
+    }
+
+    private void report(State state, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+        reports.accept(new TaskReport(id, attempt, state, failure, new HashMap<>(accumulators)));
+    }
+}

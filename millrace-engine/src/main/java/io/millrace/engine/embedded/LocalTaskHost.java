@@ -1,0 +1,163 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.embedded;
+
+import io.millrace.api.common.JobID;
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.EngineEnvironment.Worker;
+import io.millrace.engine.common.TaskId;
+import io.millrace.engine.job.TaskHost;
+import io.millrace.engine.job.TaskReport;
+import io.millrace.engine.metrics.MetricRegistry;
+import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.VertexPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs all tasks of a job in this process, each as a duty cycle of the environment. Called by the job's thread, except
+ * {@link #accumulators}, which comes from any.
+ */
+final class LocalTaskHost implements TaskHost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalTaskHost.class);
+
+    private record Running(LocalTask task, Worker worker) {}
+
+    private final JobID jobId;
+    private final EngineEnvironment environment;
+    private final ClassLoader userClassLoader;
+    private final ResultQueues results;
+    private final MetricRegistry metrics = new MetricRegistry();
+    private final Map<String, Runnable> releaseHooks = new ConcurrentHashMap<>();
+    /** Tasks of the running attempt that have not ended; read by any thread. */
+    private final Map<TaskId, Running> tasks = new ConcurrentHashMap<>();
+    /** Accumulators of tasks of the running attempt that have ended; read by any thread. */
+    private final Map<TaskId, Map<String, Accumulator<?, ?>>> ended = new ConcurrentHashMap<>();
+
+    private int currentAttempt = -1;
+
+    LocalTaskHost(
+            JobID jobId, EngineEnvironment environment, ClassLoader userClassLoader, ResultQueues results) {
+        this.jobId = jobId;
+        this.environment = environment;
+        this.userClassLoader = userClassLoader;
+        this.results = results;
+    }
+
+    @Override
+    public void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) {
+        tasks.clear();
+        ended.clear();
+        metrics.clear();
+        currentAttempt = attempt;
+        TaskAssembler assembler =
+                new TaskAssembler(plan, attempt, jobId, environment, userClassLoader, results, metrics, releaseHooks);
+        Consumer<TaskReport> listener = report -> {
+            onReport(report, attempt);
+            reports.accept(report);
+        };
+        for (VertexPlan vertex : plan.vertices()) {
+            for (int subtask = 0; subtask < vertex.parallelism(); subtask++) {
+                start(new TaskId(vertex.id(), subtask), attempt, assembler, listener);
+            }
+        }
+    }
+
+    private void start(TaskId id, int attempt, TaskAssembler assembler, Consumer<TaskReport> reports) {
+        LocalTask[] started = new LocalTask[1];
+        Worker worker = environment.start("task-" + id.vertex() + "-" + id.subtask(), doorbell -> {
+            started[0] = new LocalTask(
+                    id,
+                    attempt,
+                    (listener, interrupts) -> assembler.build(id, doorbell, listener, interrupts),
+                    doorbell,
+                    reports);
+            return started[0];
+        });
+        tasks.put(id, new Running(started[0], worker));
+    }
+
+    private void onReport(TaskReport report, int attempt) {
+        if (report.state().isEnd() && attempt == report.attempt()) {
+            ended.put(report.task(), report.accumulators());
+        }
+    }
+
+    @Override
+    public void cancel(TaskId task, int attempt) {
+        Running running = running(task, attempt);
+        if (running != null) {
+            running.task().cancel();
+        }
+    }
+
+    @Override
+    public void interrupt(TaskId task, int attempt) {
+        Running running = running(task, attempt);
+        if (running != null) {
+            running.task().interrupt(running.worker());
+        }
+    }
+
+    private Running running(TaskId task, int attempt) {
+        return attempt == currentAttempt ? tasks.get(task) : null;
+    }
+
+    @Override
+    public void release() {
+        tasks.clear();
+        releaseHooks.forEach((name, hook) -> {
+            try {
+                hook.run();
+            } catch (Throwable e) {
+                LOG.warn("The class loader release hook '{}' of job {} failed.", name, jobId, e);
+            }
+        });
+        releaseHooks.clear();
+    }
+
+    /** Metrics of the tasks; they stay after the job's end. */
+    MetricRegistry metrics() {
+        return metrics;
+    }
+
+    /** Values of all accumulators now, merged over all tasks; complete when every task has given its own. */
+    CompletableFuture<Map<String, Object>> accumulators() {
+        List<CompletableFuture<Map<String, Accumulator<?, ?>>>> parts = new ArrayList<>();
+        tasks.forEach((id, running) -> {
+            Map<String, Accumulator<?, ?>> last = ended.get(id);
+            parts.add(last != null ? CompletableFuture.completedFuture(last) : running.task().accumulators());
+        });
+        ended.forEach((id, last) -> {
+            if (!tasks.containsKey(id)) {
+                parts.add(CompletableFuture.completedFuture(last));
+            }
+        });
+        return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0])).thenApply(done -> {
+            Map<String, Accumulator<?, ?>> merged = new HashMap<>();
+            parts.forEach(part -> part.join().forEach((name, accumulator) -> merge(merged, name, accumulator)));
+            Map<String, Object> values = new HashMap<>();
+            merged.forEach((name, accumulator) -> values.put(name, accumulator.getLocalValue()));
+            return values;
+        });
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void merge(Map<String, Accumulator<?, ?>> merged, String name, Accumulator<?, ?> accumulator) {
+        Accumulator present = merged.get(name);
+        if (present == null) {
+            merged.put(name, accumulator.clone());
+        } else {
+            present.merge(accumulator);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.embedded;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.JobID;
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.ActiveTime;
+import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.TaskId;
+import io.millrace.engine.exchange.ChannelWriter;
+import io.millrace.engine.exchange.GateBudget;
+import io.millrace.engine.exchange.InputGate;
+import io.millrace.engine.exchange.LocalChannel;
+import io.millrace.engine.exchange.Router;
+import io.millrace.engine.exchange.Routers;
+import io.millrace.engine.metrics.MetricRegistry;
+import io.millrace.engine.metrics.OperatorMetrics;
+import io.millrace.engine.operator.Chain;
+import io.millrace.engine.operator.TaskScope;
+import io.millrace.engine.plan.ChainFactory;
+import io.millrace.engine.plan.Distribution;
+import io.millrace.engine.plan.EdgePlan;
+import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.VertexPlan;
+import io.millrace.engine.record.Batch;
+import io.millrace.engine.record.EdgeOutput;
+import io.millrace.engine.task.InterruptGate;
+import io.millrace.engine.task.Task;
+import io.millrace.engine.task.TaskBuilder;
+import io.millrace.engine.task.TaskListener;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Builds the tasks of one attempt, each on its own thread, around the channels between them, which are made first.
+ *
+ * <p>Immutable; nothing of one attempt is used by another.
+ */
+final class TaskAssembler {
+
+    /** Batches that fit into a channel; the gate's budget bounds all of them together. */
+    private static final int CHANNEL_BATCHES = 16;
+    /** In a simulation channels are as short as can be, so that producers wait often. */
+    private static final int SIMULATED_CHANNEL_BATCHES = 2;
+
+    private final JobPlan plan;
+    private final int attempt;
+    private final JobID jobId;
+    private final EngineEnvironment environment;
+    private final ClassLoader userClassLoader;
+    private final ResultQueues results;
+    private final MetricRegistry metrics;
+    private final Map<String, Runnable> releaseHooks;
+    /** By edge, producer and consumer; null where there is no channel. */
+    private final LocalChannel[][][] channels;
+
+    TaskAssembler(
+            JobPlan plan,
+            int attempt,
+            JobID jobId,
+            EngineEnvironment environment,
+            ClassLoader userClassLoader,
+            ResultQueues results,
+            MetricRegistry metrics,
+            Map<String, Runnable> releaseHooks) {
+        this.plan = plan;
+        this.attempt = attempt;
+        this.jobId = jobId;
+        this.environment = environment;
+        this.userClassLoader = userClassLoader;
+        this.results = results;
+        this.metrics = metrics;
+        this.releaseHooks = releaseHooks;
+        this.channels = makeChannels();
+    }
+
+    private LocalChannel[][][] makeChannels() {
+        Map<TaskId, GateBudget> budgets = new HashMap<>();
+        LocalChannel[][][] made = new LocalChannel[plan.edges().size()][][];
+        for (EdgePlan edge : plan.edges()) {
+            int producers = parallelism(edge.sourceVertex());
+            int consumers = parallelism(edge.targetVertex());
+            LocalChannel[][] ofEdge = new LocalChannel[producers][consumers];
+            for (int producer = 0; producer < producers; producer++) {
+                for (int consumer = 0; consumer < consumers; consumer++) {
+                    if (Distribution.reaches(edge, producer, producers, consumer, consumers)) {
+                        GateBudget budget = budgets.computeIfAbsent(
+                                new TaskId(edge.targetVertex(), consumer), id -> new GateBudget());
+                        ofEdge[producer][consumer] = newChannel(budget);
+                    }
+                }
+            }
+            made[edge.id()] = ofEdge;
+        }
+        return made;
+    }
+
+    private LocalChannel newChannel(GateBudget budget) {
+        int batches = environment.isSimulated() ? SIMULATED_CHANNEL_BATCHES : CHANNEL_BATCHES;
+        return new LocalChannel(batches, environment.ringsGrow(), budget);
+    }
+
+    private int parallelism(int vertex) {
+        return plan.vertices().get(vertex).parallelism();
+    }
+
+    /** Builds one task; called on its thread. */
+    Task build(TaskId id, Doorbell doorbell, TaskListener listener, InterruptGate interrupts) {
+        VertexPlan vertex = plan.vertices().get(id.vertex());
+        ExecutionConfig executionConfig = plan.executionConfig().read(userClassLoader);
+        Map<String, Accumulator<?, ?>> accumulators = new ConcurrentHashMap<>();
+        ActiveTime activeTime = new ActiveTime(environment.clock());
+        TaskScope scope = scope(vertex, id.subtask(), executionConfig, activeTime, accumulators);
+        TaskBuilder builder = new TaskBuilder(
+                scope.taskNameWithSubtasks(),
+                environment,
+                doorbell,
+                interrupts,
+                activeTime,
+                accumulators,
+                listener);
+        Map<Integer, Router> routers = new HashMap<>();
+        List<Router> inOrder = new ArrayList<>();
+        long bufferTimeoutMs = -1;
+        for (EdgePlan edge : plan.outputsOf(id.vertex())) {
+            Router router = router(edge, id.subtask(), builder);
+            routers.put(edge.id(), router);
+            inOrder.add(router);
+            if (edge.bufferTimeoutMs() >= 0) {
+                bufferTimeoutMs = bufferTimeoutMs < 0
+                        ? edge.bufferTimeoutMs()
+                        : Math.min(bufferTimeoutMs, edge.bufferTimeoutMs());
+            }
+        }
+        Chain chain = ChainFactory.build(vertex, scope, edge -> (EdgeOutput) routers.get(edge));
+        InputGate gate = vertex.inputCount() == 0 ? null : gate(vertex, id.subtask(), doorbell, builder.attention());
+        return builder.build(chain, inOrder, bufferTimeoutMs, gate, vertex.inputCount());
+    }
+
+    private TaskScope scope(
+            VertexPlan vertex,
+            int subtask,
+            ExecutionConfig executionConfig,
+            ActiveTime activeTime,
+            Map<String, Accumulator<?, ?>> accumulators) {
+        return new TaskScope(
+                jobId,
+                plan.name(),
+                vertex.name(),
+                subtask,
+                vertex.parallelism(),
+                vertex.maxParallelism(),
+                attempt,
+                executionConfig,
+                userClassLoader,
+                environment.clock(),
+                activeTime,
+                accumulators,
+                releaseHooks,
+                operator -> OperatorMetrics.of(
+                        metrics, jobId.toString(), plan.name(), vertex.name(), operator, subtask),
+                results::sink);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Router router(EdgePlan edge, int producer, TaskBuilder builder) {
+        List<ChannelWriter> writers = new ArrayList<>();
+        for (LocalChannel channel : channels[edge.id()][producer]) {
+            if (channel != null) {
+                channel.bindProducer(builder.producerDoorbell());
+                writers.add(new ChannelWriter(channel, builder.spaceWaiter(), Batch.CAPACITY));
+            }
+        }
+        VertexPlan source = plan.vertices().get(edge.sourceVertex());
+        VertexPlan target = plan.vertices().get(edge.targetVertex());
+        String where = edge.partitioningLabel() + " partitioning between operator '"
+                + source.operators().get(edge.sourceOperator()).name() + "' (" + (producer + 1) + "/"
+                + source.parallelism() + ") and operator '" + target.operators().get(0).name() + "'";
+        Router.Edge ends = new Router.Edge(
+                where,
+                writers.toArray(new ChannelWriter[0]),
+                (TypeSerializer<Object>) edge.handOver().serializer().read(userClassLoader),
+                edge.handOver().copies(),
+                edge.bufferTimeoutMs());
+        return Routers.of(
+                edge.partitioning().read(userClassLoader), ends, target.maxParallelism(), environment.newRandom());
+    }
+
+    private InputGate gate(VertexPlan vertex, int consumer, Doorbell doorbell, Attention attention) {
+        List<InputGate.Source> sources = new ArrayList<>();
+        for (EdgePlan edge : plan.inputsOf(vertex.id())) {
+            VertexPlan producer = plan.vertices().get(edge.sourceVertex());
+            for (int i = 0; i < producer.parallelism(); i++) {
+                LocalChannel channel = channels[edge.id()][i][consumer];
+                if (channel != null) {
+                    channel.bindConsumer(doorbell);
+                    String name = producer.name() + " (" + (i + 1) + "/" + producer.parallelism() + ")";
+                    sources.add(new InputGate.Source(channel, edge.targetInput(), name));
+                }
+            }
+        }
+        return new InputGate(sources, vertex.inputCount(), attention);
+    }
+}

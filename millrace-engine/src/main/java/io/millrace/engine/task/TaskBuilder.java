@@ -1,0 +1,126 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.task;
+
+import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.ActiveTime;
+import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.exchange.InputGate;
+import io.millrace.engine.exchange.Router;
+import io.millrace.engine.exchange.SpaceWaiter;
+import io.millrace.engine.exchange.TaskOutputs;
+import io.millrace.engine.operator.Chain;
+import io.millrace.engine.operator.Operator;
+import io.millrace.engine.operator.source.FunctionSource;
+import io.millrace.engine.operator.source.PolledSource;
+import io.millrace.engine.record.Receiver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts a task together: first it gives what outputs need to wait for room, then it takes the chain built on them. Used once,
+ * by the thread that builds the task.
+ */
+public final class TaskBuilder {
+
+    private final String name;
+    private final EngineEnvironment environment;
+    private final Doorbell doorbell;
+    private final ActiveTime activeTime;
+    private final RoomWaiter room;
+    private final Attention attention = new Attention();
+    private final InterruptGate interrupts;
+    private final Map<String, Accumulator<?, ?>> accumulators;
+    private final TaskListener listener;
+
+    /**
+     * @param name of the task, with number and count
+     * @param environment in which it runs
+     * @param doorbell wakes the task's thread
+     * @param interrupts through which the task's thread is interrupted
+     * @param activeTime stands still while the task waits for room
+     * @param accumulators of the task's functions
+     * @param listener hears of the task's life
+     */
+    public TaskBuilder(
+            String name,
+            EngineEnvironment environment,
+            Doorbell doorbell,
+            InterruptGate interrupts,
+            ActiveTime activeTime,
+            Map<String, Accumulator<?, ?>> accumulators,
+            TaskListener listener) {
+        this.name = name;
+        this.environment = environment;
+        this.doorbell = doorbell;
+        this.activeTime = activeTime;
+        this.room = new RoomWaiter(doorbell, activeTime);
+        this.interrupts = interrupts;
+        this.accumulators = accumulators;
+        this.listener = listener;
+    }
+
+    /** With what the task's outputs wait for room. */
+    public SpaceWaiter spaceWaiter() {
+        return room;
+    }
+
+    /** Raised when the task should leave its loop over records. */
+    public Attention attention() {
+        return attention;
+    }
+
+    /** Rung by consumers that have made room. */
+    public Doorbell producerDoorbell() {
+        return room;
+    }
+
+    /**
+     * The task.
+     *
+     * @param chain its operators
+     * @param routers its outputs, one per edge
+     * @param bufferTimeoutMs the shortest of its edges, or -1
+     * @param gate its input from other tasks; null if the chain's head is a source
+     * @param inputs number of logical inputs of the gate
+     */
+    public Task build(Chain chain, List<Router> routers, long bufferTimeoutMs, InputGate gate, int inputs) {
+        TaskOutputs outputs = new TaskOutputs(routers, bufferTimeoutMs);
+        Object lock = new Object();
+        TaskInput input = input(chain, outputs, lock, gate, inputs);
+        return new Task(
+                name,
+                chain,
+                input,
+                outputs,
+                room,
+                environment.clock(),
+                doorbell,
+                lock,
+                attention,
+                interrupts,
+                activeTime,
+                accumulators,
+                listener);
+    }
+
+    private TaskInput input(Chain chain, TaskOutputs outputs, Object lock, InputGate gate, int inputs) {
+        Operator head = chain.head();
+        if (head instanceof PolledSource source) {
+            return new PolledInput(source, chain, name);
+        }
+        if (head instanceof FunctionSource source) {
+            return new ThreadedInput(source, chain, outputs, room, lock, environment, doorbell, name);
+        }
+        GateInput input = new GateInput(gate, chain);
+        List<Receiver<Object>> receivers = new ArrayList<>();
+        for (int i = 0; i < inputs; i++) {
+            receivers.add(chain.input(i));
+        }
+        gate.connect(receivers, input);
+        return input;
+    }
+}
