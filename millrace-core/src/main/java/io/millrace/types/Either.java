@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.types;
 
+import io.millrace.api.common.typeinfo.TypeInfo;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.EitherTypeInfoFactory;
 import java.util.Objects;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param <L> type of the left value
  * @param <R> type of the right value
  */
+@TypeInfo(EitherTypeInfoFactory.class)
 public abstract class Either<L, R> {
 
     /** Creates an either. */

@@ -349,16 +349,13 @@ public class StringValue
 
     @Override
     public void write(DataOutputView out) throws IOException {
-        writeString(this, out);
+        // unlike writeString, which has to tell null from empty, the length itself
+        writeChars(length(), this, out);
     }
 
     @Override
     public void read(DataInputView in) throws IOException {
-        String read = readString(in);
-        if (read == null) {
-            throw new IOException("The data holds a null string, which this type cannot represent.");
-        }
-        setValue(read);
+        setValue(readChars(readGroups(in.readUnsignedByte(), in), in));
     }
 
     @Override
@@ -383,7 +380,8 @@ public class StringValue
 
     @Override
     public void copy(DataInputView source, DataOutputView target) throws IOException {
-        copyString(source, target);
+        String read = readChars(readGroups(source.readUnsignedByte(), source), source);
+        writeChars(read.length(), read, target);
     }
 
     /**
@@ -395,10 +393,10 @@ public class StringValue
      */
     public static String readString(DataInput in) throws IOException {
         int header = readGroups(in.readUnsignedByte(), in);
-        if (header == 0) {
-            return null;
-        }
-        int length = header - 1;
+        return header == 0 ? null : readChars(header - 1, in);
+    }
+
+    private static String readChars(int length, DataInput in) throws IOException {
         if (length == 0) {
             return "";
         }
@@ -456,13 +454,17 @@ public class StringValue
             out.write(0);
             return;
         }
+        writeChars(cs.length() + 1, cs, out);
+    }
+
+    private static void writeChars(int header, CharSequence cs, DataOutput out) throws IOException {
         int length = cs.length();
-        int size = groups(length + 1);
+        int size = groups(header);
         for (int i = 0; i < length; i++) {
             size += groups(cs.charAt(i));
         }
         byte[] bytes = new byte[size];
-        int position = put(length + 1, bytes, 0);
+        int position = put(header, bytes, 0);
         if (cs instanceof String && size - position == length) {
             putAscii((String) cs, bytes, position);
         } else {

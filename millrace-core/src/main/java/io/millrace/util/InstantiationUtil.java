@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.util;
 
+import io.millrace.core.memory.DataInputView;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +35,25 @@ public final class InstantiationUtil {
                     "Could not instantiate type '" + clazz.getName()
                             + "': it must be public and have a public constructor without parameters.",
                     e);
+        }
+    }
+
+    /**
+     * Loads a class whose name is read from a view.
+     *
+     * @param <T> the class
+     * @param in where to read the name
+     * @param cl loads the class
+     * @return the class
+     * @throws IOException if the class is missing or reading fails
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Class<T> resolveClassByName(DataInputView in, ClassLoader cl) throws IOException {
+        String className = in.readUTF();
+        try {
+            return (Class<T>) Class.forName(className, false, cl);
+        } catch (ClassNotFoundException e) {
+            throw new IOException("Could not find class '" + className + "' in classpath.", e);
         }
     }
 

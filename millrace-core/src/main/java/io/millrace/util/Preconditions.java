@@ -144,7 +144,8 @@ public final class Preconditions {
     public static void checkElementIndex(int index, int size, String errorMessage) {
         checkArgument(size >= 0, "Size was negative.");
         if (index < 0 || index >= size) {
-            throw new IndexOutOfBoundsException(errorMessage + " Index: " + index + ", Size: " + size);
+            String prefix = errorMessage.isEmpty() ? "" : errorMessage + " ";
+            throw new IndexOutOfBoundsException(prefix + "Index: " + index + ", Size: " + size);
         }
     }
 

@@ -4,6 +4,7 @@ package io.millrace.api.common;
 
 import com.esotericsoftware.kryo.Serializer;
 import io.millrace.api.common.restartstrategy.RestartStrategies;
+import io.millrace.configuration.CoreOptions;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.configuration.ReadableConfig;
 import io.millrace.configuration.TaskManagerOptions;
@@ -41,7 +42,7 @@ public class ExecutionConfig implements Serializable {
         RECURSIVE
     }
 
-    private int parallelism = PARALLELISM_DEFAULT;
+    private int parallelism = CoreOptions.DEFAULT_PARALLELISM.defaultValue();
     private int maxParallelism = -1;
     private long autoWatermarkInterval = 200;
     private boolean objectReuse;
@@ -153,9 +154,7 @@ public class ExecutionConfig implements Serializable {
         if (parallelism != PARALLELISM_UNKNOWN) {
             Preconditions.checkArgument(
                     parallelism >= 1 || parallelism == PARALLELISM_DEFAULT,
-                    "The parallelism must be at least one, or ExecutionConfig.PARALLELISM_DEFAULT (use system"
-                            + " default); it was %s.",
-                    parallelism);
+                    "Parallelism must be at least one, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).");
             this.parallelism = parallelism;
         }
         return this;

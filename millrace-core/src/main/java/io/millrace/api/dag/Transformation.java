@@ -114,10 +114,8 @@ public abstract class Transformation<T> {
     public void setParallelism(int parallelism) {
         Preconditions.checkArgument(
                 parallelism > 0 || parallelism == ExecutionConfig.PARALLELISM_DEFAULT,
-                "The parallelism must be at least one, or ExecutionConfig.PARALLELISM_DEFAULT (use system default);"
-                        + " it was %s for '%s'.",
-                parallelism,
-                name);
+                "The parallelism of an operator must be at least 1, or ExecutionConfig.PARALLELISM_DEFAULT (use"
+                        + " system default).");
         this.parallelism = parallelism;
     }
 
@@ -137,7 +135,9 @@ public abstract class Transformation<T> {
      */
     public void setMaxParallelism(int maxParallelism) {
         Preconditions.checkArgument(
-                maxParallelism > 0 && maxParallelism <= UPPER_BOUND_MAX_PARALLELISM,
+                maxParallelism > 0, "The maximum parallelism must be greater than 0.");
+        Preconditions.checkArgument(
+                maxParallelism <= UPPER_BOUND_MAX_PARALLELISM,
                 "Maximum parallelism must be between 1 and %s. Found: %s",
                 UPPER_BOUND_MAX_PARALLELISM,
                 maxParallelism);

@@ -121,7 +121,8 @@ public class DataOutputSerializer implements DataOutputView {
 
     @Override
     public void write(int b) throws IOException {
-        buffer[reserve(1)] = (byte) b;
+        int at = reserve(1); // may replace the buffer
+        buffer[at] = (byte) b;
     }
 
     @Override

@@ -55,7 +55,11 @@ public sealed interface Partitioning extends Serializable {
         }
     }
 
-    /** Flink's name of this partitioning, as in plans: FORWARD, HASH and so on. */
+    /**
+     * Flink's name of this partitioning, as in plans: FORWARD, HASH and so on.
+     *
+     * @return the name
+     */
     default String label() {
         return getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
     }

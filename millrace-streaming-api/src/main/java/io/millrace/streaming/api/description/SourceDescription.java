@@ -13,7 +13,11 @@ import java.util.Objects;
 /** Where records come from, as data. Serialized with the user's functions in it. */
 public sealed interface SourceDescription extends Serializable {
 
-    /** Whether the source ends by itself. */
+    /**
+     * Whether the source ends by itself.
+     *
+     * @return whether it does
+     */
     default boolean isBounded() {
         return true;
     }

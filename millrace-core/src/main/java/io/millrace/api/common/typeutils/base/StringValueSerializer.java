@@ -67,7 +67,7 @@ public final class StringValueSerializer extends TypeSerializerSingleton<StringV
 
     @Override
     public void copy(DataInputView source, DataOutputView target) throws IOException {
-        StringValue.copyString(source, target);
+        createInstance().copy(source, target);
     }
 
     @Override

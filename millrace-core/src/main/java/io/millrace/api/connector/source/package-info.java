@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** What sources say of themselves. Mirrors Flink's package of the same name; data only, no threads. */
+package io.millrace.api.connector.source;

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** What programs written in Java need besides the functions: the cleaner of their closures. */
+package io.millrace.api.java;

@@ -1,0 +1,127 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.streaming.api.datastream;
+
+import io.millrace.api.common.operators.SlotSharingGroup;
+import io.millrace.api.dag.Transformation;
+import io.millrace.streaming.api.description.OperatorDescription;
+import io.millrace.streaming.api.operators.ChainingStrategy;
+import io.millrace.streaming.api.transformations.LegacySinkTransformation;
+
+/**
+ * The end of a stream, and the settings of the sink. Mirrors Flink 1.14's class of this name.
+ *
+ * @param <T> type of the records
+ */
+public class DataStreamSink<T> {
+
+    private final LegacySinkTransformation<T> transformation;
+
+    /**
+     * A sink behind a stream.
+     *
+     * @param input the stream
+     * @param description what the sink does
+     */
+    DataStreamSink(DataStream<T> input, OperatorDescription description) {
+        this.transformation = new LegacySinkTransformation<>(
+                input.getTransformation(),
+                "Unnamed",
+                description,
+                input.getExecutionEnvironment().getParallelism());
+    }
+
+    /**
+     * The sink.
+     *
+     * @return the transformation
+     */
+    public Transformation<T> getTransformation() {
+        return transformation;
+    }
+
+    /**
+     * The sink.
+     *
+     * @return the transformation
+     */
+    public LegacySinkTransformation<T> getLegacyTransformation() {
+        return transformation;
+    }
+
+    /**
+     * Sets the name of the sink, for plans, logs and metrics.
+     *
+     * @param name for people
+     * @return this
+     */
+    public DataStreamSink<T> name(String name) {
+        transformation.setName(name);
+        return this;
+    }
+
+    /**
+     * Sets the name by which the sink's state is found.
+     *
+     * @param uid unique in the job
+     * @return this
+     */
+    public DataStreamSink<T> uid(String uid) {
+        transformation.setUid(uid);
+        return this;
+    }
+
+    /**
+     * Sets the hash by which the sink's state is found, in place of one made from the uid.
+     *
+     * @param uidHash 32 hexadecimal digits
+     * @return this
+     */
+    public DataStreamSink<T> setUidHash(String uidHash) {
+        transformation.setUidHash(uidHash);
+        return this;
+    }
+
+    /**
+     * Sets the number of subtasks.
+     *
+     * @param parallelism at least 1, or -1 for the default of the system
+     * @return this
+     */
+    public DataStreamSink<T> setParallelism(int parallelism) {
+        transformation.setParallelism(parallelism);
+        return this;
+    }
+
+    /**
+     * Gives the sink a task of its own.
+     *
+     * @return this
+     */
+    public DataStreamSink<T> disableChaining() {
+        transformation.setChainingStrategy(ChainingStrategy.NEVER);
+        return this;
+    }
+
+    /**
+     * Sets the slot sharing group.
+     *
+     * @param slotSharingGroup name of the group
+     * @return this
+     */
+    public DataStreamSink<T> slotSharingGroup(String slotSharingGroup) {
+        transformation.setSlotSharingGroup(slotSharingGroup);
+        return this;
+    }
+
+    /**
+     * Sets the slot sharing group.
+     *
+     * @param slotSharingGroup the group
+     * @return this
+     */
+    public DataStreamSink<T> slotSharingGroup(SlotSharingGroup slotSharingGroup) {
+        transformation.setSlotSharingGroup(slotSharingGroup);
+        return this;
+    }
+}

@@ -1,0 +1,906 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.streaming.api.environment;
+
+import com.esotericsoftware.kryo.Serializer;
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.JobExecutionResult;
+import io.millrace.api.common.restartstrategy.RestartStrategies;
+import io.millrace.api.common.typeinfo.BasicTypeInfo;
+import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.connector.source.Boundedness;
+import io.millrace.api.dag.Transformation;
+import io.millrace.api.java.ClosureCleaner;
+import io.millrace.api.java.typeutils.PojoTypeInfo;
+import io.millrace.api.java.typeutils.TypeExtractor;
+import io.millrace.configuration.Configuration;
+import io.millrace.configuration.CoreOptions;
+import io.millrace.configuration.ExecutionOptions;
+import io.millrace.configuration.PipelineOptions;
+import io.millrace.configuration.ReadableConfig;
+import io.millrace.core.execution.DefaultExecutorServiceLoader;
+import io.millrace.core.execution.JobClient;
+import io.millrace.core.execution.JobListener;
+import io.millrace.core.execution.PipelineExecutorServiceLoader;
+import io.millrace.core.fs.Path;
+import io.millrace.streaming.api.TimeCharacteristic;
+import io.millrace.streaming.api.datastream.DataStreamSource;
+import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.functions.source.FromIteratorFunction;
+import io.millrace.streaming.api.functions.source.FromSplittableIteratorFunction;
+import io.millrace.streaming.api.functions.source.ParallelSourceFunction;
+import io.millrace.streaming.api.functions.source.SourceFunction;
+import io.millrace.streaming.api.graph.StreamGraph;
+import io.millrace.streaming.api.transformations.LegacySourceTransformation;
+import io.millrace.streaming.api.transformations.SourceTransformation;
+import io.millrace.util.Preconditions;
+import io.millrace.util.SplittableIterator;
+import io.millrace.util.StringUtils;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Where a program begins: gives it sources, keeps its settings and what it builds, and executes it.
+ *
+ * <p>Not thread-safe; belongs to the thread of the program. Mirrors Flink 1.14's class of this name.
+ */
+public class StreamExecutionEnvironment {
+
+    /** Name of jobs for which none was given. */
+    public static final String DEFAULT_JOB_NAME = "Flink Streaming Job";
+
+    private static volatile int defaultLocalParallelism = Runtime.getRuntime().availableProcessors();
+
+    /** What the program has built and not yet executed: operators and sinks, in its order. */
+    protected final List<Transformation<?>> transformations = new ArrayList<>();
+
+    /** Whether operators are chained. */
+    protected boolean isChainingEnabled = true;
+
+    /** Settings of the environment; what applies where the program says nothing. */
+    protected final Configuration configuration;
+
+    private final ExecutionConfig config = new ExecutionConfig();
+    private final List<JobListener> jobListeners = new ArrayList<>();
+    private final PipelineExecutorServiceLoader executorServiceLoader;
+    private final ClassLoader userClassloader;
+    private long bufferTimeout = ExecutionOptions.BUFFER_TIMEOUT.defaultValue().toMillis();
+    private TimeCharacteristic timeCharacteristic = TimeCharacteristic.EventTime;
+
+    /** An environment without settings; it cannot execute until a target is configured. */
+    public StreamExecutionEnvironment() {
+        this(new Configuration());
+    }
+
+    /**
+     * An environment.
+     *
+     * @param configuration its settings, which are copied
+     */
+    public StreamExecutionEnvironment(Configuration configuration) {
+        this(configuration, null);
+    }
+
+    /**
+     * An environment.
+     *
+     * @param configuration its settings, which are copied
+     * @param userClassloader loads the user's classes; null for the loader of this class
+     */
+    public StreamExecutionEnvironment(Configuration configuration, ClassLoader userClassloader) {
+        this(new DefaultExecutorServiceLoader(), configuration, userClassloader);
+    }
+
+    /**
+     * An environment.
+     *
+     * @param executorServiceLoader finds the executor
+     * @param configuration its settings, which are copied
+     * @param userClassloader loads the user's classes; null for the loader of this class
+     */
+    public StreamExecutionEnvironment(
+            PipelineExecutorServiceLoader executorServiceLoader,
+            Configuration configuration,
+            ClassLoader userClassloader) {
+        this.executorServiceLoader = Preconditions.checkNotNull(executorServiceLoader);
+        this.configuration = new Configuration(Preconditions.checkNotNull(configuration));
+        this.userClassloader = userClassloader == null ? getClass().getClassLoader() : userClassloader;
+        configure(this.configuration, this.userClassloader);
+    }
+
+    /**
+     * Loads the user's classes.
+     *
+     * @return the class loader
+     */
+    protected ClassLoader getUserClassloader() {
+        return userClassloader;
+    }
+
+    /**
+     * How jobs are executed; changes apply to jobs executed later.
+     *
+     * @return the environment's own config
+     */
+    public ExecutionConfig getConfig() {
+        return config;
+    }
+
+    /**
+     * What hears of the environment's jobs.
+     *
+     * @return in the order of registration
+     */
+    public List<JobListener> getJobListeners() {
+        return jobListeners;
+    }
+
+    /**
+     * Sets the parallelism of operators that are built later and set none of their own.
+     *
+     * @param parallelism at least 1, or -1 for the default of the system
+     * @return this
+     */
+    public StreamExecutionEnvironment setParallelism(int parallelism) {
+        config.setParallelism(parallelism);
+        return this;
+    }
+
+    /**
+     * Sets the number of key groups of operators that set none of their own.
+     *
+     * @param maxParallelism from 1 to 32,768
+     * @return this
+     */
+    public StreamExecutionEnvironment setMaxParallelism(int maxParallelism) {
+        Preconditions.checkArgument(
+                maxParallelism > 0 && maxParallelism <= Transformation.UPPER_BOUND_MAX_PARALLELISM,
+                "maxParallelism is out of bounds 0 < maxParallelism <= %s. Found: %s",
+                Transformation.UPPER_BOUND_MAX_PARALLELISM,
+                maxParallelism);
+        config.setMaxParallelism(maxParallelism);
+        return this;
+    }
+
+    /**
+     * Parallelism of operators that set none of their own.
+     *
+     * @return the number, or -1 for the default of the system
+     */
+    public int getParallelism() {
+        return config.getParallelism();
+    }
+
+    /**
+     * Number of key groups of operators that set none of their own.
+     *
+     * @return the number, or -1
+     */
+    public int getMaxParallelism() {
+        return config.getMaxParallelism();
+    }
+
+    /**
+     * Sets how long a record may lie before it is sent to another task.
+     *
+     * @param timeoutMillis milliseconds, 100 by default; 0 for not at all, -1 for until the batch is full
+     * @return this
+     */
+    public StreamExecutionEnvironment setBufferTimeout(long timeoutMillis) {
+        Preconditions.checkArgument(
+                timeoutMillis >= ExecutionOptions.DISABLED_NETWORK_BUFFER_TIMEOUT,
+                "Timeout of buffer must be non-negative or -1");
+        this.bufferTimeout = timeoutMillis;
+        return this;
+    }
+
+    /**
+     * How long a record may lie before it is sent to another task.
+     *
+     * @return milliseconds; 0 for not at all, -1 for until the batch is full
+     */
+    public long getBufferTimeout() {
+        return bufferTimeout;
+    }
+
+    /**
+     * Gives every operator a task of its own.
+     *
+     * @return this
+     */
+    public StreamExecutionEnvironment disableOperatorChaining() {
+        this.isChainingEnabled = false;
+        return this;
+    }
+
+    /**
+     * Whether operators are chained.
+     *
+     * @return whether they are
+     */
+    public boolean isChainingEnabled() {
+        return isChainingEnabled;
+    }
+
+    /**
+     * Sets what happens after a failure.
+     *
+     * @param restartStrategyConfiguration the strategy
+     */
+    public void setRestartStrategy(
+            RestartStrategies.RestartStrategyConfiguration restartStrategyConfiguration) {
+        config.setRestartStrategy(restartStrategyConfiguration);
+    }
+
+    /**
+     * What happens after a failure.
+     *
+     * @return the strategy
+     */
+    public RestartStrategies.RestartStrategyConfiguration getRestartStrategy() {
+        return config.getRestartStrategy();
+    }
+
+    /**
+     * Registers a serializer for a class and its subclasses.
+     *
+     * @param <T> type of the serializer
+     * @param type the class
+     * @param serializer serializable itself
+     */
+    public <T extends Serializer<?> & Serializable> void addDefaultKryoSerializer(Class<?> type, T serializer) {
+        config.addDefaultKryoSerializer(type, serializer);
+    }
+
+    /**
+     * Registers a serializer for a class and its subclasses.
+     *
+     * @param type the class
+     * @param serializerClass has a constructor without parameters
+     */
+    public void addDefaultKryoSerializer(Class<?> type, Class<? extends Serializer<?>> serializerClass) {
+        config.addDefaultKryoSerializer(type, serializerClass);
+    }
+
+    /**
+     * Registers a class with its serializer.
+     *
+     * @param <T> type of the serializer
+     * @param type the class
+     * @param serializer serializable itself
+     */
+    public <T extends Serializer<?> & Serializable> void registerTypeWithKryoSerializer(
+            Class<?> type, T serializer) {
+        config.registerTypeWithKryoSerializer(type, serializer);
+    }
+
+    /**
+     * Registers a class with its serializer.
+     *
+     * @param type the class
+     * @param serializerClass has a constructor without parameters
+     */
+    @SuppressWarnings("rawtypes")
+    public void registerTypeWithKryoSerializer(Class<?> type, Class<? extends Serializer> serializerClass) {
+        config.registerTypeWithKryoSerializer(type, serializerClass);
+    }
+
+    /**
+     * Registers a class: with the POJO serializer if it is a POJO, else with Kryo.
+     *
+     * @param type the class
+     */
+    public void registerType(Class<?> type) {
+        Preconditions.checkNotNull(type, "Cannot register null type class.");
+        if (TypeExtractor.createTypeInfo(type) instanceof PojoTypeInfo) {
+            config.registerPojoType(type);
+        } else {
+            config.registerKryoType(type);
+        }
+    }
+
+    /**
+     * Sets the notion of time of {@code timeWindow}; processing time switches periodic watermarks off,
+     * others set their interval to 200 ms.
+     *
+     * @param characteristic the notion of time
+     * @deprecated event time is the default; name processing time at the window
+     */
+    @Deprecated
+    public void setStreamTimeCharacteristic(TimeCharacteristic characteristic) {
+        this.timeCharacteristic = Preconditions.checkNotNull(characteristic);
+        config.setAutoWatermarkInterval(characteristic == TimeCharacteristic.ProcessingTime ? 0 : 200);
+    }
+
+    /**
+     * Notion of time of {@code timeWindow}.
+     *
+     * @return the notion of time
+     * @deprecated event time is the default
+     */
+    @Deprecated
+    public TimeCharacteristic getStreamTimeCharacteristic() {
+        return timeCharacteristic;
+    }
+
+    /**
+     * Takes over what a configuration says; what it does not say stays.
+     *
+     * @param configuration what to take over
+     */
+    public void configure(ReadableConfig configuration) {
+        configure(configuration, userClassloader);
+    }
+
+    /**
+     * Takes over what a configuration says; what it does not say stays.
+     *
+     * @param configuration what to take over
+     * @param classLoader loads classes that are named in it
+     */
+    public void configure(ReadableConfig configuration, ClassLoader classLoader) {
+        configuration.getOptional(CoreOptions.DEFAULT_PARALLELISM).ifPresent(this::setParallelism);
+        configuration
+                .getOptional(PipelineOptions.OPERATOR_CHAINING)
+                .ifPresent(isEnabled -> this.isChainingEnabled = isEnabled);
+        configuration
+                .getOptional(ExecutionOptions.BUFFER_TIMEOUT)
+                .ifPresent(timeout -> setBufferTimeout(timeout.toMillis()));
+        configuration
+                .getOptional(PipelineOptions.NAME)
+                .ifPresent(name -> this.configuration.set(PipelineOptions.NAME, name));
+        ConfiguredRestartStrategy.of(configuration).ifPresent(config::setRestartStrategy);
+        config.configure(configuration, classLoader);
+    }
+
+    /**
+     * All longs of a closed interval, in parallel; the order among subtasks is open.
+     *
+     * @param from first number
+     * @param to last number, inclusive
+     * @return the stream
+     * @deprecated use {@link #fromSequence(long, long)}
+     */
+    @Deprecated
+    public DataStreamSource<Long> generateSequence(long from, long to) {
+        checkSequence(from, to);
+        return new DataStreamSource<>(
+                this,
+                new LegacySourceTransformation<>(
+                        "Sequence Source (Deprecated)",
+                        new SourceDescription.Sequence(from, to),
+                        BasicTypeInfo.LONG_TYPE_INFO,
+                        getParallelism(),
+                        Boundedness.BOUNDED),
+                true);
+    }
+
+    /**
+     * All longs of a closed interval, in parallel; the order among subtasks is open.
+     *
+     * @param from first number
+     * @param to last number, inclusive, not smaller than the first
+     * @return the stream
+     */
+    public DataStreamSource<Long> fromSequence(long from, long to) {
+        checkSequence(from, to);
+        return new DataStreamSource<>(
+                this,
+                new SourceTransformation<>(
+                        "Sequence Source",
+                        new SourceDescription.Sequence(from, to),
+                        Boundedness.BOUNDED,
+                        BasicTypeInfo.LONG_TYPE_INFO,
+                        getParallelism()),
+                true);
+    }
+
+    private static void checkSequence(long from, long to) {
+        Preconditions.checkArgument(from <= to, "Start of sequence must not be greater than the end");
+    }
+
+    /**
+     * Given elements, in order, parallelism 1. Their type is that of the first.
+     *
+     * @param <OUT> type of the elements
+     * @param data at least one element, none null
+     * @return the stream
+     */
+    @SafeVarargs
+    public final <OUT> DataStreamSource<OUT> fromElements(OUT... data) {
+        checkHasElement(data);
+        TypeInformation<OUT> type = SourceTypes.ofElements(
+                () -> TypeExtractor.getForObject(Preconditions.checkNotNull(data[0], "The first element is null")),
+                Preconditions.checkNotNull(data[0], "The first element is null").getClass().getName(),
+                "fromElements");
+        return fromCollection(Arrays.asList(data), type);
+    }
+
+    /**
+     * Given elements of a class, in order, parallelism 1.
+     *
+     * @param <OUT> type of the elements
+     * @param type class of the elements
+     * @param data at least one element, none null
+     * @return the stream
+     */
+    @SafeVarargs
+    public final <OUT> DataStreamSource<OUT> fromElements(Class<OUT> type, OUT... data) {
+        checkHasElement(data);
+        TypeInformation<OUT> typeInfo =
+                SourceTypes.ofElements(() -> TypeExtractor.getForClass(type), type.getName(), "fromElements");
+        return fromCollection(Arrays.asList(data), typeInfo);
+    }
+
+    private static void checkHasElement(Object[] data) {
+        Preconditions.checkArgument(data.length > 0, "fromElements needs at least one element as argument");
+    }
+
+    /**
+     * The elements of a collection, in order, parallelism 1. Their type is that of the first.
+     *
+     * @param <OUT> type of the elements
+     * @param data at least one element, none null; copied
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromCollection(Collection<OUT> data) {
+        Preconditions.checkNotNull(data, "Collection must not be null");
+        Preconditions.checkArgument(!data.isEmpty(), "Collection must not be empty");
+        OUT first = data.iterator().next();
+        Preconditions.checkArgument(first != null, "Collection must not contain null elements");
+        TypeInformation<OUT> type = SourceTypes.ofElements(
+                () -> TypeExtractor.getForObject(first), first.getClass(), "fromCollection");
+        return fromCollection(data, type);
+    }
+
+    /**
+     * The elements of a collection, in order, parallelism 1.
+     *
+     * @param <OUT> type of the elements
+     * @param data any number of elements, none null; copied
+     * @param typeInfo type of the elements
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromCollection(Collection<OUT> data, TypeInformation<OUT> typeInfo) {
+        Preconditions.checkNotNull(data, "Collection must not be null");
+        Preconditions.checkNotNull(typeInfo, "typeInfo");
+        Elements elements = Elements.of(data, typeInfo.getTypeClass(), config);
+        return new DataStreamSource<>(
+                this,
+                new LegacySourceTransformation<OUT>(
+                        "Collection Source", elements::serialize, typeInfo, getParallelism(), Boundedness.BOUNDED),
+                false);
+    }
+
+    /**
+     * What an iterator returns, parallelism 1.
+     *
+     * @param <OUT> type of the elements
+     * @param data serializable; every run reads a copy
+     * @param type class of the elements
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromCollection(Iterator<OUT> data, Class<OUT> type) {
+        return fromCollection(data, TypeExtractor.getForClass(type));
+    }
+
+    /**
+     * What an iterator returns, parallelism 1.
+     *
+     * @param <OUT> type of the elements
+     * @param data serializable; every run reads a copy
+     * @param typeInfo type of the elements
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromCollection(Iterator<OUT> data, TypeInformation<OUT> typeInfo) {
+        Preconditions.checkNotNull(data, "The iterator must not be null");
+        clean(new FromIteratorFunction<>(data));
+        return new DataStreamSource<>(
+                this,
+                new LegacySourceTransformation<>(
+                        "Collection Source",
+                        new SourceDescription.FromIterator(data),
+                        typeInfo,
+                        getParallelism(),
+                        Boundedness.BOUNDED),
+                false);
+    }
+
+    /**
+     * What an iterator returns, split over the subtasks.
+     *
+     * @param <OUT> type of the elements
+     * @param iterator every run reads a copy
+     * @param type class of the elements
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromParallelCollection(SplittableIterator<OUT> iterator, Class<OUT> type) {
+        return fromParallelCollection(iterator, TypeExtractor.getForClass(type));
+    }
+
+    /**
+     * What an iterator returns, split over the subtasks.
+     *
+     * @param <OUT> type of the elements
+     * @param iterator every run reads a copy
+     * @param typeInfo type of the elements
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromParallelCollection(
+            SplittableIterator<OUT> iterator, TypeInformation<OUT> typeInfo) {
+        Preconditions.checkNotNull(iterator, "The iterator must not be null");
+        clean(new FromSplittableIteratorFunction<>(iterator));
+        return new DataStreamSource<>(
+                this,
+                new LegacySourceTransformation<>(
+                        "Parallel Collection Source",
+                        new SourceDescription.FromSplittableIterator(iterator),
+                        typeInfo,
+                        getParallelism(),
+                        Boundedness.BOUNDED),
+                true);
+    }
+
+    /**
+     * The lines of a UTF-8 text file, or of all files of a folder, read once and in parallel.
+     *
+     * @param filePath file or folder
+     * @return the stream
+     */
+    public DataStreamSource<String> readTextFile(String filePath) {
+        return readTextFile(filePath, "UTF-8");
+    }
+
+    /**
+     * The lines of a text file, or of all files of a folder, read once and in parallel.
+     *
+     * @param filePath file or folder
+     * @param charsetName name of the character set
+     * @return the stream
+     */
+    public DataStreamSource<String> readTextFile(String filePath, String charsetName) {
+        Preconditions.checkArgument(
+                !StringUtils.isNullOrWhitespaceOnly(filePath), "The file path must not be null or blank.");
+        return new DataStreamSource<>(
+                this,
+                new LegacySourceTransformation<>(
+                        "Custom File Source",
+                        new SourceDescription.TextLines(new Path(filePath), charsetName),
+                        BasicTypeInfo.STRING_TYPE_INFO,
+                        getParallelism(),
+                        Boundedness.BOUNDED),
+                true);
+    }
+
+    /**
+     * What a source function emits; parallel if it is a {@link ParallelSourceFunction}, else parallelism 1.
+     *
+     * @param <OUT> type of the records
+     * @param function the user's function
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> addSource(SourceFunction<OUT> function) {
+        return addSource(function, "Custom Source");
+    }
+
+    /**
+     * What a source function emits.
+     *
+     * @param <OUT> type of the records
+     * @param function the user's function
+     * @param sourceName name of the source
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> addSource(SourceFunction<OUT> function, String sourceName) {
+        return addSource(function, sourceName, null);
+    }
+
+    /**
+     * What a source function emits.
+     *
+     * @param <OUT> type of the records
+     * @param function the user's function
+     * @param typeInfo type of the records
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> addSource(SourceFunction<OUT> function, TypeInformation<OUT> typeInfo) {
+        return addSource(function, "Custom Source", typeInfo);
+    }
+
+    /**
+     * What a source function emits.
+     *
+     * @param <OUT> type of the records
+     * @param function the user's function
+     * @param sourceName name of the source
+     * @param typeInfo type of the records, or null if it is to be found out
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> addSource(
+            SourceFunction<OUT> function, String sourceName, TypeInformation<OUT> typeInfo) {
+        Preconditions.checkNotNull(function, "function");
+        Preconditions.checkNotNull(sourceName, "sourceName");
+        TypeInformation<OUT> type = SourceTypes.of(function, sourceName, typeInfo);
+        clean(function);
+        return new DataStreamSource<>(
+                this,
+                new LegacySourceTransformation<>(
+                        sourceName,
+                        new SourceDescription.Function(function, false),
+                        type,
+                        getParallelism(),
+                        Boundedness.CONTINUOUS_UNBOUNDED),
+                function instanceof ParallelSourceFunction);
+    }
+
+    /**
+     * Executes what the program has built and, if the environment is attached, waits for the end of the job.
+     *
+     * @return the result of the job
+     * @throws Exception if the job cannot be submitted, or fails
+     */
+    public JobExecutionResult execute() throws Exception {
+        return execute(getStreamGraph());
+    }
+
+    /**
+     * Executes what the program has built under a name.
+     *
+     * @param jobName name of the job
+     * @return the result of the job
+     * @throws Exception if the job cannot be submitted, or fails
+     */
+    public JobExecutionResult execute(String jobName) throws Exception {
+        return execute(namedGraph(jobName));
+    }
+
+    /**
+     * Executes a graph of this environment.
+     *
+     * @param streamGraph what to execute
+     * @return the result of the job
+     * @throws Exception if the job cannot be submitted, or fails
+     */
+    public JobExecutionResult execute(StreamGraph streamGraph) throws Exception {
+        return submission().run(streamGraph);
+    }
+
+    /**
+     * Lets a listener hear of all jobs that are executed later.
+     *
+     * @param jobListener called by the program's thread
+     */
+    public void registerJobListener(JobListener jobListener) {
+        jobListeners.add(Preconditions.checkNotNull(jobListener, "JobListener cannot be null"));
+    }
+
+    /** Forgets all listeners. */
+    public void clearJobListeners() {
+        jobListeners.clear();
+    }
+
+    /**
+     * Executes what the program has built and does not wait.
+     *
+     * @return the job
+     * @throws Exception if it cannot be submitted
+     */
+    public final JobClient executeAsync() throws Exception {
+        return executeAsync(getStreamGraph());
+    }
+
+    /**
+     * Executes what the program has built under a name and does not wait.
+     *
+     * @param jobName name of the job
+     * @return the job
+     * @throws Exception if it cannot be submitted
+     */
+    public JobClient executeAsync(String jobName) throws Exception {
+        return executeAsync(namedGraph(jobName));
+    }
+
+    /**
+     * Executes a graph of this environment and does not wait.
+     *
+     * @param streamGraph what to execute
+     * @return the job
+     * @throws Exception if it cannot be submitted
+     */
+    public JobClient executeAsync(StreamGraph streamGraph) throws Exception {
+        return submission().submit(streamGraph);
+    }
+
+    private StreamGraph namedGraph(String jobName) {
+        Preconditions.checkNotNull(jobName, "Streaming Job name should not be null.");
+        StreamGraph graph = getStreamGraph();
+        graph.setJobName(jobName);
+        return graph;
+    }
+
+    private JobSubmission submission() {
+        return new JobSubmission(executorServiceLoader, configuration, userClassloader, jobListeners);
+    }
+
+    /**
+     * What the program has built; the environment forgets it.
+     *
+     * @return the graph
+     * @throws IllegalStateException if nothing was built
+     */
+    public StreamGraph getStreamGraph() {
+        return getStreamGraph(true);
+    }
+
+    /**
+     * What the program has built.
+     *
+     * @param clearTransformations whether the environment forgets it
+     * @return the graph
+     * @throws IllegalStateException if nothing was built
+     */
+    public StreamGraph getStreamGraph(boolean clearTransformations) {
+        StreamGraph graph = generateStreamGraph(transformations);
+        if (clearTransformations) {
+            transformations.clear();
+        }
+        return graph;
+    }
+
+    /**
+     * A graph of given transformations with this environment's settings.
+     *
+     * @param transformations at least one
+     * @return the graph
+     * @throws IllegalStateException if there are none
+     */
+    public StreamGraph generateStreamGraph(List<Transformation<?>> transformations) {
+        if (transformations.isEmpty()) {
+            throw new IllegalStateException("No operators defined in streaming topology. Cannot execute.");
+        }
+        StreamGraph graph = new StreamGraph(
+                transformations,
+                config,
+                configuration.getOptional(PipelineOptions.NAME).orElse(DEFAULT_JOB_NAME));
+        graph.setChaining(isChainingEnabled);
+        graph.setBufferTimeout(bufferTimeout);
+        graph.setTimeCharacteristic(timeCharacteristic);
+        return graph;
+    }
+
+    /**
+     * Prepares a function for its way to the tasks: drops references to enclosing objects that it does not
+     * use, as far as the config says, and checks that it is serializable.
+     *
+     * @param <F> type of the function
+     * @param f the function
+     * @return the same function
+     */
+    public <F> F clean(F f) {
+        if (config.isClosureCleanerEnabled()) {
+            ClosureCleaner.clean(f, config.getClosureCleanerLevel(), true);
+        }
+        ClosureCleaner.ensureSerializable(f);
+        return f;
+    }
+
+    /**
+     * Adds a step to the program; called by the streams.
+     *
+     * @param transformation the step
+     */
+    public void addOperator(Transformation<?> transformation) {
+        transformations.add(Preconditions.checkNotNull(transformation, "transformation must not be null."));
+    }
+
+    /**
+     * Settings of the environment.
+     *
+     * @return for reading only
+     */
+    public ReadableConfig getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * The environment of the context in which the program runs: a local one, unless somebody runs the program.
+     *
+     * @return a new environment
+     */
+    public static StreamExecutionEnvironment getExecutionEnvironment() {
+        return getExecutionEnvironment(new Configuration());
+    }
+
+    /**
+     * The environment of the context in which the program runs, with settings.
+     *
+     * @param configuration the program's settings
+     * @return a new environment
+     */
+    public static StreamExecutionEnvironment getExecutionEnvironment(Configuration configuration) {
+        return ContextEnvironments.current()
+                .map(factory -> factory.createExecutionEnvironment(configuration))
+                .orElseGet(() -> createLocalEnvironment(configuration));
+    }
+
+    /**
+     * A local environment with the default parallelism.
+     *
+     * @return a new environment
+     */
+    public static LocalStreamEnvironment createLocalEnvironment() {
+        return createLocalEnvironment(defaultLocalParallelism);
+    }
+
+    /**
+     * A local environment.
+     *
+     * @param parallelism its parallelism
+     * @return a new environment
+     */
+    public static LocalStreamEnvironment createLocalEnvironment(int parallelism) {
+        return createLocalEnvironment(parallelism, new Configuration());
+    }
+
+    /**
+     * A local environment with settings.
+     *
+     * @param parallelism its parallelism; wins over the settings
+     * @param configuration its settings, which are copied
+     * @return a new environment
+     */
+    public static LocalStreamEnvironment createLocalEnvironment(int parallelism, Configuration configuration) {
+        Configuration copy = new Configuration(configuration);
+        copy.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+        return new LocalStreamEnvironment(copy);
+    }
+
+    /**
+     * A local environment with settings, and the default parallelism if they name none.
+     *
+     * @param configuration its settings, which are copied
+     * @return a new environment
+     */
+    public static LocalStreamEnvironment createLocalEnvironment(Configuration configuration) {
+        return createLocalEnvironment(
+                configuration.getOptional(CoreOptions.DEFAULT_PARALLELISM).orElse(defaultLocalParallelism),
+                configuration);
+    }
+
+    /**
+     * Parallelism of local environments for which none is given: the number of cores.
+     *
+     * @return the parallelism
+     */
+    public static int getDefaultLocalParallelism() {
+        return defaultLocalParallelism;
+    }
+
+    /**
+     * Sets the parallelism of local environments for which none is given.
+     *
+     * @param parallelism at least 1
+     */
+    public static void setDefaultLocalParallelism(int parallelism) {
+        defaultLocalParallelism = parallelism;
+    }
+
+    /**
+     * Sets what makes the environments of {@link #getExecutionEnvironment()}, for this thread and for
+     * threads that set none.
+     *
+     * @param factory makes them
+     */
+    protected static void initializeContextEnvironment(StreamExecutionEnvironmentFactory factory) {
+        ContextEnvironments.set(factory);
+    }
+
+    /** Takes back {@link #initializeContextEnvironment}. */
+    protected static void resetContextEnvironment() {
+        ContextEnvironments.reset();
+    }
+}

@@ -1,0 +1,7 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Source functions: user code that pushes records. Each runs on a thread of its own and emits under the
+ * checkpoint lock.
+ */
+package io.millrace.streaming.api.functions.source;

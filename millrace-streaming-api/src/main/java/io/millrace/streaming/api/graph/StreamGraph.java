@@ -1,0 +1,130 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.streaming.api.graph;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.dag.Pipeline;
+import io.millrace.api.dag.Transformation;
+import io.millrace.streaming.api.TimeCharacteristic;
+import io.millrace.util.Preconditions;
+import java.util.List;
+
+/**
+ * A program as it stood when its execution was asked for. Mirrors the name and the accessors of Flink 1.14's
+ * {@code StreamGraph}; nodes and edges are made by the engine. Belongs to the thread that executes the program.
+ */
+public class StreamGraph implements Pipeline {
+
+    /** Slot sharing group of operators for which none was given. */
+    public static final String DEFAULT_SLOT_SHARING_GROUP = "default";
+
+    private final List<Transformation<?>> transformations;
+    private final ExecutionConfig executionConfig;
+    private String jobName;
+    private boolean chaining = true;
+    private long bufferTimeout = -1;
+    private TimeCharacteristic timeCharacteristic = TimeCharacteristic.EventTime;
+
+    /**
+     * A graph with Flink's defaults.
+     *
+     * @param transformations the program's, in its order; what they read need not be among them
+     * @param executionConfig the program's
+     * @param jobName name of the job
+     */
+    public StreamGraph(List<Transformation<?>> transformations, ExecutionConfig executionConfig, String jobName) {
+        this.transformations = List.copyOf(transformations);
+        this.executionConfig = Preconditions.checkNotNull(executionConfig, "executionConfig");
+        this.jobName = Preconditions.checkNotNull(jobName, "jobName");
+    }
+
+    /**
+     * The program's transformations.
+     *
+     * @return in the order of the program
+     */
+    public List<Transformation<?>> getTransformations() {
+        return transformations;
+    }
+
+    /**
+     * How the job is executed.
+     *
+     * @return the program's own, not a copy
+     */
+    public ExecutionConfig getExecutionConfig() {
+        return executionConfig;
+    }
+
+    /**
+     * Name of the job.
+     *
+     * @return the name
+     */
+    public String getJobName() {
+        return jobName;
+    }
+
+    /**
+     * Sets the name of the job.
+     *
+     * @param jobName the name
+     */
+    public void setJobName(String jobName) {
+        this.jobName = jobName;
+    }
+
+    /**
+     * Whether operators are chained.
+     *
+     * @return whether they are
+     */
+    public boolean isChainingEnabled() {
+        return chaining;
+    }
+
+    /**
+     * Sets whether operators are chained.
+     *
+     * @param chaining whether they are
+     */
+    public void setChaining(boolean chaining) {
+        this.chaining = chaining;
+    }
+
+    /**
+     * How long a record may lie before it is sent, for operators that say nothing.
+     *
+     * @return milliseconds; 0 for not at all, -1 for until the batch is full
+     */
+    public long getBufferTimeout() {
+        return bufferTimeout;
+    }
+
+    /**
+     * Sets how long a record may lie before it is sent, for operators that say nothing.
+     *
+     * @param bufferTimeout milliseconds; 0 for not at all, -1 for until the batch is full
+     */
+    public void setBufferTimeout(long bufferTimeout) {
+        this.bufferTimeout = bufferTimeout;
+    }
+
+    /**
+     * Notion of time of the program.
+     *
+     * @return the time characteristic
+     */
+    public TimeCharacteristic getTimeCharacteristic() {
+        return timeCharacteristic;
+    }
+
+    /**
+     * Sets the notion of time of the program.
+     *
+     * @param timeCharacteristic the time characteristic
+     */
+    public void setTimeCharacteristic(TimeCharacteristic timeCharacteristic) {
+        this.timeCharacteristic = timeCharacteristic;
+    }
+}

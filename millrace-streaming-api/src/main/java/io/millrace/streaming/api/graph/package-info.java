@@ -1,0 +1,6 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a program hands to an executor. Data only; the engine reads it when it plans the job.
+ */
+package io.millrace.streaming.api.graph;

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** What the API says about operators without naming the ones that run. No threads. */
+package io.millrace.streaming.api.operators;

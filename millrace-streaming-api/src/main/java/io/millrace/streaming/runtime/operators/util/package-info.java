@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Adapters between older and newer forms of user functions; without threads of their own. */
+package io.millrace.streaming.runtime.operators.util;

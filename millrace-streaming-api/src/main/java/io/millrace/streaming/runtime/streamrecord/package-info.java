@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** What flows through a stream, as some API classes show it: records and watermarks. No threads. */
+package io.millrace.streaming.runtime.streamrecord;

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Key selectors for keys that are named by fields. */
+package io.millrace.streaming.util.keys;
