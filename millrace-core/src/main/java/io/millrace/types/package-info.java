@@ -5,5 +5,7 @@
  *
  * <p>Plain data without threads; uses the memory views of {@code io.millrace.core} and {@code
  * io.millrace.util}.
+ *
+ * @serial exclude
  */
 package io.millrace.types;

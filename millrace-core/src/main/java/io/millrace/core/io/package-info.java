@@ -4,5 +4,7 @@
  * Objects that write themselves, versioned formats, and input splits, mirrored from Flink 1.14.
  *
  * <p>Uses the memory views only; nothing here owns a thread.
+ *
+ * @serial exclude
  */
 package io.millrace.core.io;

@@ -5,5 +5,7 @@
  *
  * <p>Mirrored from Flink 1.14 without memory segments. Views belong to the thread that uses them.
  * Uses the JDK only.
+ *
+ * @serial exclude
  */
 package io.millrace.core.memory;

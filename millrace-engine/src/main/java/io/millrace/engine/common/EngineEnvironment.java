@@ -75,7 +75,10 @@ public interface EngineEnvironment {
         /** Interrupts its thread, for user code that blocks. Does nothing once it has ended. */
         void interrupt();
 
-        /** Whether it has ended and its thread does nothing more of ours. */
-        boolean hasEnded();
+        /**
+         * Waits the moment until the thread is gone of a worker that has done its work, so that nothing is left behind when
+         * a job says that it is over.
+         */
+        void awaitEnd();
     }
 }

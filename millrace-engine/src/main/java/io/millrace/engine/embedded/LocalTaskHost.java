@@ -114,6 +114,11 @@ final class LocalTaskHost implements TaskHost {
 
     @Override
     public void release() {
+        tasks.forEach((id, running) -> {
+            if (ended.containsKey(id)) {
+                running.worker().awaitEnd();
+            }
+        });
         tasks.clear();
         releaseHooks.forEach((name, hook) -> {
             try {

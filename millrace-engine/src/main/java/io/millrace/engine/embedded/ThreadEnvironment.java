@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
 /** The environment in production: one thread per duty cycle, the system's clock, real chance. Thread-safe. */
 final class ThreadEnvironment implements EngineEnvironment {
 
+    /** Longest wait for a thread that has done its work. */
+    private static final long MAX_END_MS = 1000;
+
     private final ClassLoader contextClassLoader;
     private final Clock clock = new SystemClock();
 
@@ -119,8 +122,16 @@ final class ThreadEnvironment implements EngineEnvironment {
         }
 
         @Override
-        public boolean hasEnded() {
-            return !thread.isAlive();
+        public void awaitEnd() {
+            boolean wasInterrupted = Thread.interrupted();
+            try {
+                thread.join(MAX_END_MS);
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            }
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -6,20 +6,17 @@ import io.millrace.metrics.Metric;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All metrics of one job by identifier. Thread-safe. */
 public final class MetricRegistry {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MetricRegistry.class);
-
     private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
 
-    /** Makes a metric known; a second one of the same name is left out, as in Flink, and keeps counting for itself. */
+    /** Makes a metric known. Operators may share a name: the second one's metrics get a number behind it. */
     void register(String identifier, Metric metric) {
-        if (metrics.putIfAbsent(identifier, metric) != null) {
-            LOG.warn("Name collision: there is already a metric '{}'; the new one will not be reported.", identifier);
+        String free = identifier;
+        for (int number = 2; metrics.putIfAbsent(free, metric) != null; number++) {
+            free = identifier + '~' + number;
         }
     }
 

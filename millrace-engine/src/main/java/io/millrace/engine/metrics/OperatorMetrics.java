@@ -7,21 +7,29 @@ import io.millrace.metrics.Counter;
 import io.millrace.metrics.Gauge;
 import io.millrace.metrics.Histogram;
 import io.millrace.metrics.Meter;
+import io.millrace.metrics.Metric;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.metrics.SimpleCounter;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The metrics of one operator in one subtask, or a group below them. Belongs to the task's thread. */
 public final class OperatorMetrics implements OperatorMetricGroup {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorMetrics.class);
+
     private final MetricRegistry registry;
     private final List<String> scope;
     private final Map<String, String> variables;
+    private final Set<String> names = new HashSet<>();
     private final Map<String, MetricGroup> groups = new HashMap<>();
 
     private OperatorMetrics(MetricRegistry registry, List<String> scope, Map<String, String> variables) {
@@ -67,26 +75,36 @@ public final class OperatorMetrics implements OperatorMetricGroup {
 
     @Override
     public <C extends Counter> C counter(String name, C counter) {
-        registry.register(getMetricIdentifier(name), counter);
+        register(name, counter);
         return counter;
     }
 
     @Override
     public <T, G extends Gauge<T>> G gauge(String name, G gauge) {
-        registry.register(getMetricIdentifier(name), gauge);
+        register(name, gauge);
         return gauge;
     }
 
     @Override
     public <H extends Histogram> H histogram(String name, H histogram) {
-        registry.register(getMetricIdentifier(name), histogram);
+        register(name, histogram);
         return histogram;
     }
 
     @Override
     public <M extends Meter> M meter(String name, M meter) {
-        registry.register(getMetricIdentifier(name), meter);
+        register(name, meter);
         return meter;
+    }
+
+    /** A second metric of one name in a group is left out, as in Flink, and keeps counting for itself. */
+    private void register(String name, Metric metric) {
+        String identifier = getMetricIdentifier(name);
+        if (names.add(name)) {
+            registry.register(identifier, metric);
+        } else {
+            LOG.warn("Name collision: there is already a metric '{}'; the new one will not be reported.", identifier);
+        }
     }
 
     @Override

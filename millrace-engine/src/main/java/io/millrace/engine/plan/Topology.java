@@ -33,7 +33,7 @@ final class Topology {
             int index, PhysicalTransformation<?> transformation, List<List<Upstream>> inputs, int parallelism) {
 
         String name() {
-            return transformation.getName();
+            return transformation.getOperatorName();
         }
 
         boolean isSource() {

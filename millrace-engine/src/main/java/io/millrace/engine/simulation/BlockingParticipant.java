@@ -89,7 +89,7 @@ final class BlockingParticipant extends Participant implements Waiter {
     }
 
     @Override
-    public boolean hasEnded() {
+    boolean hasEnded() {
         return hasEnded;
     }
 }

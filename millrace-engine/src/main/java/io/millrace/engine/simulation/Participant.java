@@ -49,6 +49,12 @@ abstract class Participant implements Worker, Doorbell {
     /** When it can go on although nobody rings; {@link Long#MAX_VALUE} for never. */
     abstract long deadlineNanos();
 
+    /** Whether it has ended. */
+    abstract boolean hasEnded();
+
+    @Override
+    public void awaitEnd() {}
+
     /** Runs until it gives the turn back; called by the scheduler. */
     abstract void takeTurn();
 

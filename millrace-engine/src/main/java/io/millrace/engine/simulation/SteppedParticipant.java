@@ -45,7 +45,7 @@ final class SteppedParticipant extends Participant {
     public void interrupt() {}
 
     @Override
-    public boolean hasEnded() {
+    boolean hasEnded() {
         return hasEnded;
     }
 }

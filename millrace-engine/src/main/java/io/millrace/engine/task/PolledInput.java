@@ -11,7 +11,6 @@ final class PolledInput implements TaskInput {
     private final PolledSource source;
     private final Chain chain;
     private final String name;
-    private long records;
     private boolean isPolling;
     private boolean hasEnded;
 
@@ -36,7 +35,6 @@ final class PolledInput implements TaskInput {
             chain.onEndOfInput(0);
             return 1;
         }
-        records += count;
         return count;
     }
 
@@ -47,6 +45,6 @@ final class PolledInput implements TaskInput {
 
     @Override
     public String describeCurrentRecord() {
-        return isPolling ? "a record of '" + name + "', somewhere behind the first " + records : null;
+        return isPolling ? "record " + source.recordCount() + " of '" + name + "'" : null;
     }
 }

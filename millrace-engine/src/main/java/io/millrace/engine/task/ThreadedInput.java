@@ -138,6 +138,7 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
             throw asException(failure);
         }
         hasEnded = true;
+        worker.awaitEnd();
         room.waitOn(taskDoorbell);
         chain.onStatus(false);
         chain.onWatermark(Long.MAX_VALUE);
@@ -183,7 +184,7 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
             return;
         }
         isCancelled = true;
-        if (worker != null && !hasReturned) {
+        if (worker != null) {
             source.cancel();
             worker.doorbell().ring();
         }
@@ -191,6 +192,9 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
 
     @Override
     public boolean hasStopped() {
+        if (worker != null && hasReturned) {
+            worker.awaitEnd();
+        }
         return worker == null || hasReturned;
     }
 

@@ -1,4 +1,8 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-/** Aggregators of iterations. */
+/**
+ * Aggregators of iterations.
+ *
+ * @serial exclude
+ */
 package io.millrace.api.common.aggregators;

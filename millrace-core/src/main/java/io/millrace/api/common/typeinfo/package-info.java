@@ -5,5 +5,7 @@
  * points {@code Types} and {@code TypeHint}.
  *
  * <p>Descriptions are immutable and shared freely between threads.
+ *
+ * @serial exclude
  */
 package io.millrace.api.common.typeinfo;

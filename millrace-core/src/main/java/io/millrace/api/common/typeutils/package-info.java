@@ -5,5 +5,7 @@
  * from Flink 1.14.
  *
  * <p>Uses the memory views. A serializer belongs to one thread at a time.
+ *
+ * @serial exclude
  */
 package io.millrace.api.common.typeutils;

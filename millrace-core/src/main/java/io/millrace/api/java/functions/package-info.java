@@ -4,5 +4,7 @@
  * The functions that only the Java API has, mirrored from Flink 1.14: key selectors.
  *
  * <p>They are serialized with the job and called by one task thread at a time.
+ *
+ * @serial exclude
  */
 package io.millrace.api.java.functions;

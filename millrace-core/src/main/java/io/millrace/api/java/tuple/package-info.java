@@ -6,5 +6,7 @@
  *
  * <p>Plain data without threads; uses {@code io.millrace.types} and {@code io.millrace.util} only.
  * All but the smallest classes are written by {@code tools/generate-tuples}.
+ *
+ * @serial exclude
  */
 package io.millrace.api.java.tuple;

@@ -5,5 +5,7 @@
  * Flink 1.14: tuples, rows, POJOs, collections, enums and the rest.
  *
  * <p>Descriptions are immutable and shared freely between threads.
+ *
+ * @serial exclude
  */
 package io.millrace.api.java.typeutils;

@@ -16,6 +16,7 @@ public final class ElementsSource implements PolledSource {
     private final Receiver<Object> out;
     private final TypeSerializer<?> serializer;
     private final DataInputDeserializer input;
+    private final int total;
     private int left;
 
     public ElementsSource(SourceDescription.Elements description, OperatorContext context) {
@@ -23,7 +24,8 @@ public final class ElementsSource implements PolledSource {
         this.out = context.output();
         this.serializer = description.serializer();
         this.input = new DataInputDeserializer(description.serialized());
-        this.left = description.count();
+        this.total = description.count();
+        this.left = total;
     }
 
     @Override
@@ -33,10 +35,15 @@ public final class ElementsSource implements PolledSource {
         }
         int count = Math.min(left, maxRecords);
         for (int i = 0; i < count; i++) {
+            left--;
             out.receive(read(), Receiver.NO_TIMESTAMP);
         }
-        left -= count;
         return count;
+    }
+
+    @Override
+    public long recordCount() {
+        return total - left;
     }
 
     private Object read() {

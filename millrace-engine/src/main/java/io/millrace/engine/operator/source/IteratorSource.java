@@ -13,6 +13,7 @@ public final class IteratorSource implements PolledSource {
     private final OperatorContext context;
     private final Receiver<Object> out;
     private final Iterator<?> iterator;
+    private long records;
 
     public IteratorSource(SourceDescription.FromIterator description, OperatorContext context) {
         this.context = context;
@@ -30,10 +31,17 @@ public final class IteratorSource implements PolledSource {
     public int poll(int maxRecords) throws Exception {
         int count = 0;
         while (count < maxRecords && hasNext()) {
-            out.receive(next(), Receiver.NO_TIMESTAMP);
+            Object value = next();
+            records++;
+            out.receive(value, Receiver.NO_TIMESTAMP);
             count++;
         }
         return count == 0 ? ENDED : count;
+    }
+
+    @Override
+    public long recordCount() {
+        return records;
     }
 
     private boolean hasNext() {

@@ -20,6 +20,9 @@ public interface PolledSource extends Operator {
      */
     int poll(int maxRecords) throws Exception;
 
+    /** Number of records handed out so far, the one included that is on its way; for messages. */
+    long recordCount();
+
     @Override
     default Receiver<?> input(int index) {
         throw new EngineBugException("a source has no input");

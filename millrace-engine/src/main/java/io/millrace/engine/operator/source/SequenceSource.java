@@ -11,6 +11,7 @@ import java.math.BigInteger;
 public final class SequenceSource implements PolledSource {
 
     private final Receiver<Object> out;
+    private final long first;
     private long next;
     /** How many are left; as an unsigned number. */
     private long left;
@@ -21,7 +22,8 @@ public final class SequenceSource implements PolledSource {
         BigInteger count = BigInteger.valueOf(description.to()).subtract(from).add(BigInteger.ONE);
         BigInteger begin = share(count, context.subtaskIndex(), context.parallelism());
         BigInteger end = share(count, context.subtaskIndex() + 1, context.parallelism());
-        this.next = from.add(begin).longValue();
+        this.first = from.add(begin).longValue();
+        this.next = first;
         this.left = end.subtract(begin).longValue();
     }
 
@@ -35,12 +37,15 @@ public final class SequenceSource implements PolledSource {
             return ENDED;
         }
         int count = Long.compareUnsigned(left, maxRecords) < 0 ? (int) left : maxRecords;
-        long value = next;
         for (int i = 0; i < count; i++) {
-            out.receive(value++, Receiver.NO_TIMESTAMP);
+            out.receive(next++, Receiver.NO_TIMESTAMP);
         }
-        next = value;
         left -= count;
         return count;
+    }
+
+    @Override
+    public long recordCount() {
+        return next - first;
     }
 }

@@ -20,6 +20,7 @@ public final class TextLinesSource implements PolledSource {
 
     private Iterator<TextSplit> splits;
     private TextSplit split;
+    private long lines;
     /** Reads the current piece; null between two pieces. */
     private LineReader reader;
 
@@ -48,10 +49,16 @@ public final class TextLinesSource implements PolledSource {
             if (line == null) {
                 return count == 0 ? ENDED : count;
             }
+            lines++;
             out.receive(line, Receiver.NO_TIMESTAMP);
             count++;
         }
         return count;
+    }
+
+    @Override
+    public long recordCount() {
+        return lines;
     }
 
     /** The next line of any piece, or null behind the last. */

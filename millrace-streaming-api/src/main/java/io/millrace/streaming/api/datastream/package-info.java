@@ -5,5 +5,7 @@
  *
  * <p>Uses descriptions, transformations and the environment. Nothing here runs a record, except the small
  * functions that stand for built-in operations. Streams belong to the thread of the program.
+ *
+ * @serial exclude
  */
 package io.millrace.streaming.api.datastream;

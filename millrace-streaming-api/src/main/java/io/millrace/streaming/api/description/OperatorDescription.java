@@ -33,6 +33,11 @@ public sealed interface OperatorDescription extends Serializable {
      * @param function the user's function
      */
     record Map(MapFunction<?, ?> function) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public Map {
             Objects.requireNonNull(function, "function");
         }
@@ -44,6 +49,11 @@ public sealed interface OperatorDescription extends Serializable {
      * @param function the user's function
      */
     record FlatMap(FlatMapFunction<?, ?> function) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public FlatMap {
             Objects.requireNonNull(function, "function");
         }
@@ -55,6 +65,11 @@ public sealed interface OperatorDescription extends Serializable {
      * @param function the user's function
      */
     record Filter(FilterFunction<?> function) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public Filter {
             Objects.requireNonNull(function, "function");
         }
@@ -66,6 +81,11 @@ public sealed interface OperatorDescription extends Serializable {
      * @param function the user's function
      */
     record Process(ProcessFunction<?, ?> function) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public Process {
             Objects.requireNonNull(function, "function");
         }
@@ -77,6 +97,11 @@ public sealed interface OperatorDescription extends Serializable {
      * @param function the user's function
      */
     record KeyedProcess(KeyedProcessFunction<?, ?, ?> function) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public KeyedProcess {
             Objects.requireNonNull(function, "function");
         }
@@ -89,6 +114,12 @@ public sealed interface OperatorDescription extends Serializable {
      * @param type type of the records
      */
     record KeyedReduce(ReduceFunction<?> function, TypeInformation<?> type) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function, or one of the built-in aggregations
+         * @param type type of the records
+         */
         public KeyedReduce {
             Objects.requireNonNull(function, "function");
             Objects.requireNonNull(type, "type");
@@ -101,6 +132,11 @@ public sealed interface OperatorDescription extends Serializable {
      * @param strategy the user's strategy
      */
     record TimestampsAndWatermarks(WatermarkStrategy<?> strategy) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param strategy the user's strategy
+         */
         public TimestampsAndWatermarks {
             Objects.requireNonNull(strategy, "strategy");
         }
@@ -128,6 +164,18 @@ public sealed interface OperatorDescription extends Serializable {
             WindowOutput output,
             TypeInformation<?> inputType)
             implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param assigner puts records into windows
+         * @param trigger says when a window fires
+         * @param evictor removes elements before or after the function, or null; with an evictor all elements are kept
+         * @param allowedLatenessMs how long after its end a window still takes records, in milliseconds, at least 0
+         * @param lateOutput where late records go, or null to drop them
+         * @param contents what is kept per window
+         * @param output what is emitted when a window fires
+         * @param inputType type of the records
+         */
         public Window {
             Objects.requireNonNull(assigner, "assigner");
             Objects.requireNonNull(trigger, "trigger");
@@ -143,6 +191,11 @@ public sealed interface OperatorDescription extends Serializable {
      * @param function the user's function
      */
     record Sink(SinkFunction<?> function) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public Sink {
             Objects.requireNonNull(function, "function");
         }
@@ -155,6 +208,12 @@ public sealed interface OperatorDescription extends Serializable {
      * @param type type of the records
      */
     record Collect(String collectId, TypeInformation<?> type) implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param collectId names the result within the job
+         * @param type type of the records
+         */
         public Collect {
             Objects.requireNonNull(collectId, "collectId");
             Objects.requireNonNull(type, "type");

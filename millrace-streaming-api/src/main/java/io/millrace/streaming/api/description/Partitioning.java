@@ -36,6 +36,12 @@ public sealed interface Partitioning extends Serializable {
      * @param keySelector takes the key out of a record
      */
     record Custom(Partitioner<?> partitioner, KeySelector<?, ?> keySelector) implements Partitioning {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param partitioner gets the key and the number of subtasks
+         * @param keySelector takes the key out of a record
+         */
         public Custom {
             Objects.requireNonNull(partitioner, "partitioner");
             Objects.requireNonNull(keySelector, "keySelector");
@@ -49,6 +55,12 @@ public sealed interface Partitioning extends Serializable {
      * @param keyType type of the key
      */
     record Hash(KeySelector<?, ?> keySelector, TypeInformation<?> keyType) implements Partitioning {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param keySelector takes the key out of a record
+         * @param keyType type of the key
+         */
         public Hash {
             Objects.requireNonNull(keySelector, "keySelector");
             Objects.requireNonNull(keyType, "keyType");

@@ -38,6 +38,13 @@ public sealed interface SourceDescription extends Serializable {
      * @param serializer reads them
      */
     record Elements(byte[] serialized, int count, TypeSerializer<?> serializer) implements SourceDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param serialized the elements one after another
+         * @param count how many there are
+         * @param serializer reads them
+         */
         public Elements {
             Objects.requireNonNull(serialized, "serialized");
             Objects.requireNonNull(serializer, "serializer");
@@ -50,6 +57,11 @@ public sealed interface SourceDescription extends Serializable {
      * @param iterator the user's iterator
      */
     record FromIterator(Iterator<?> iterator) implements SourceDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param iterator the user's iterator
+         */
         public FromIterator {
             Objects.requireNonNull(iterator, "iterator");
         }
@@ -61,6 +73,11 @@ public sealed interface SourceDescription extends Serializable {
      * @param iterator the user's iterator
      */
     record FromSplittableIterator(SplittableIterator<?> iterator) implements SourceDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param iterator the user's iterator
+         */
         public FromSplittableIterator {
             Objects.requireNonNull(iterator, "iterator");
         }
@@ -74,6 +91,12 @@ public sealed interface SourceDescription extends Serializable {
      * @param charsetName name of the character set
      */
     record TextLines(Path path, String charsetName) implements SourceDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param path file or folder
+         * @param charsetName name of the character set
+         */
         public TextLines {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(charsetName, "charsetName");
@@ -87,6 +110,12 @@ public sealed interface SourceDescription extends Serializable {
      * @param isBounded whether the user says that it ends by itself
      */
     record Function(SourceFunction<?> function, boolean isBounded) implements SourceDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         * @param isBounded whether the user says that it ends by itself
+         */
         public Function {
             Objects.requireNonNull(function, "function");
         }

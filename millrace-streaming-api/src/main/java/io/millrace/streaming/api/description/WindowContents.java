@@ -24,6 +24,11 @@ public sealed interface WindowContents extends Serializable {
      * @param function merges two records
      */
     record Reduced(ReduceFunction<?> function) implements WindowContents {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function merges two records
+         */
         public Reduced {
             Objects.requireNonNull(function, "function");
         }
@@ -39,6 +44,13 @@ public sealed interface WindowContents extends Serializable {
     record Aggregated(
             AggregateFunction<?, ?, ?> function, TypeInformation<?> accumulatorType, TypeInformation<?> resultType)
             implements WindowContents {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the aggregate function
+         * @param accumulatorType type of the accumulator
+         * @param resultType type of the result
+         */
         public Aggregated {
             Objects.requireNonNull(function, "function");
             Objects.requireNonNull(accumulatorType, "accumulatorType");

@@ -21,6 +21,11 @@ public sealed interface WindowOutput extends Serializable {
      * @param function the user's function
      */
     record Apply(WindowFunction<?, ?, ?, ?> function) implements WindowOutput {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public Apply {
             Objects.requireNonNull(function, "function");
         }
@@ -32,6 +37,11 @@ public sealed interface WindowOutput extends Serializable {
      * @param function the user's function
      */
     record ApplyAll(AllWindowFunction<?, ?, ?> function) implements WindowOutput {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public ApplyAll {
             Objects.requireNonNull(function, "function");
         }
@@ -43,6 +53,11 @@ public sealed interface WindowOutput extends Serializable {
      * @param function the user's function
      */
     record Process(ProcessWindowFunction<?, ?, ?, ?> function) implements WindowOutput {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public Process {
             Objects.requireNonNull(function, "function");
         }
@@ -54,6 +69,11 @@ public sealed interface WindowOutput extends Serializable {
      * @param function the user's function
      */
     record ProcessAll(ProcessAllWindowFunction<?, ?, ?> function) implements WindowOutput {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param function the user's function
+         */
         public ProcessAll {
             Objects.requireNonNull(function, "function");
         }

@@ -5,5 +5,7 @@
  *
  * <p>Knows executors only through {@code io.millrace.core.execution}. An environment belongs to the thread
  * of the program.
+ *
+ * @serial exclude
  */
 package io.millrace.streaming.api.environment;

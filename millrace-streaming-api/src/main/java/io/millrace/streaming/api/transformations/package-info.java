@@ -5,5 +5,7 @@
  *
  * <p>Names as in Flink, contents our own: a transformation carries a description, no code that runs. May use the
  * descriptions and the core; belongs to the program's thread until {@code execute}.
+ *
+ * @serial exclude
  */
 package io.millrace.streaming.api.transformations;

@@ -5,5 +5,7 @@
  *
  * <p>They write the same bytes as Flink. Uses {@code typeutils}, {@code types} and the memory
  * views; most are stateless and shared by all threads.
+ *
+ * @serial exclude
  */
 package io.millrace.api.common.typeutils.base;

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ final class PlainFieldCopiers {
         try {
             MethodHandles.Lookup hidden = MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
                     .defineHiddenClass(classFile(declaring, fields), true, MethodHandles.Lookup.ClassOption.NESTMATE);
-            return (BiConsumer<Object, Object>)
-                    hidden.lookupClass().getDeclaredConstructor().newInstance();
+            Constructor<?> constructor = hidden.lookupClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (BiConsumer<Object, Object>) constructor.newInstance();
         } catch (IllegalAccessException e) {
             return reflective(fields);
         } catch (ReflectiveOperationException | IOException e) {

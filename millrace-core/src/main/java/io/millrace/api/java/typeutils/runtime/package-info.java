@@ -7,5 +7,7 @@
  * <p>Uses the serializer contract, the type information and the memory views. A serializer belongs
  * to one thread at a time; {@code copy}, {@code serialize} and {@code deserialize} are called per
  * record.
+ *
+ * @serial exclude
  */
 package io.millrace.api.java.typeutils.runtime;
