@@ -89,7 +89,7 @@ public class StreamExecutionEnvironment {
      * An environment.
      *
      * @param configuration its settings, which are copied
-     * @param userClassloader loads the user's classes; null for the loader of this class
+     * @param userClassloader loads the user's classes; null for the thread's context class loader, if it knows this class
      */
     public StreamExecutionEnvironment(Configuration configuration, ClassLoader userClassloader) {
         this(new DefaultExecutorServiceLoader(), configuration, userClassloader);
@@ -100,7 +100,7 @@ public class StreamExecutionEnvironment {
      *
      * @param executorServiceLoader finds the executor
      * @param configuration its settings, which are copied
-     * @param userClassloader loads the user's classes; null for the loader of this class
+     * @param userClassloader loads the user's classes; null for the thread's context class loader, if it knows this class
      */
     public StreamExecutionEnvironment(
             PipelineExecutorServiceLoader executorServiceLoader,
@@ -108,7 +108,7 @@ public class StreamExecutionEnvironment {
             ClassLoader userClassloader) {
         this.executorServiceLoader = Preconditions.checkNotNull(executorServiceLoader);
         this.configuration = new Configuration(Preconditions.checkNotNull(configuration));
-        this.userClassloader = userClassloader == null ? getClass().getClassLoader() : userClassloader;
+        this.userClassloader = userClassloader == null ? CallersClassLoader.find() : userClassloader;
         configure(this.configuration, this.userClassloader);
     }
 
