@@ -1,0 +1,56 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules, for any root package, so that each can be tried on classes that break it. */
+final class Rules {
+
+    private Rules() {}
+
+    /** Time, threads, chance, files: only in implementations of the environment. */
+    static ArchRule engineReachesOutsideThroughItsEnvironment(String engine) {
+        return classes()
+                .that(resideInAPackage(engine + ".."))
+                .and(resideOutsideOfPackage(engine + ".embedded.."))
+                .and(resideOutsideOfPackage(engine + ".simulation.."))
+                .should(new ForbiddenCalls());
+    }
+
+    static ArchRule enginePackagesUseWhatTheTableAllows(String engine) {
+        return classes().that(resideInAPackage(engine + "..")).should(new AllowedArrows(engine));
+    }
+
+    /** The API describes, the engine decides: it is found by the ServiceLoader. */
+    static ArchRule nobodyUsesTheEngine(String all, String engine) {
+        return noClasses()
+                .that(resideInAPackage(all + ".."))
+                .and(resideOutsideOfPackage(engine + ".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(engine + ".."));
+    }
+
+    /** No library but the logging API: what the engine runs on, everybody's job runs on. */
+    static ArchRule engineUsesNoLibraries(String all, String engine) {
+        return classes()
+                .that(resideInAPackage(engine + ".."))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.slf4j..", all + "..");
+    }
+
+    /** Programs of the project itself stay within what users have. */
+    static ArchRule nothingUsesInternalsOfTheJdk(String all) {
+        return noClasses()
+                .that(resideInAPackage(all + ".."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("sun..", "com.sun..", "jdk.internal..");
+    }
+}

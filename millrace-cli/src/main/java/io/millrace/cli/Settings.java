@@ -1,0 +1,131 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.cli;
+
+import io.millrace.configuration.ConfigOption;
+import io.millrace.configuration.Configuration;
+import io.millrace.configuration.CoreOptions;
+import io.millrace.configuration.DeploymentOptions;
+import io.millrace.configuration.ExecutionOptions;
+import io.millrace.configuration.FallbackKey;
+import io.millrace.configuration.PipelineOptions;
+import io.millrace.configuration.RestartStrategyOptions;
+import io.millrace.configuration.TaskManagerOptions;
+
+import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What {@code -D} and {@code -p} ask for, checked against the options that exist. */
+final class Settings {
+
+    /** Classes whose constants are the options that this version knows. */
+    private static final List<Class<?>> OPTION_CLASSES = List.of(
+            CoreOptions.class,
+            DeploymentOptions.class,
+            ExecutionOptions.class,
+            PipelineOptions.class,
+            RestartStrategyOptions.class,
+            TaskManagerOptions.class);
+
+    private final Configuration configuration;
+    private final Set<String> unknownKeys;
+
+    private Settings(Configuration configuration, Set<String> unknownKeys) {
+        this.configuration = configuration;
+        this.unknownKeys = unknownKeys;
+    }
+
+    /**
+     * Checks the values too, so that a wrong one is found before the program starts.
+     *
+     * @param parallelism null for the settings' own or else the cores
+     * @throws IllegalArgumentException if the value of a known option cannot be read
+     */
+    static Settings of(Map<String, String> settings, Integer parallelism) {
+        Configuration configuration = Configuration.fromMap(settings);
+        Set<String> known = new LinkedHashSet<>();
+        for (ConfigOption<?> option : options()) {
+            Set<String> keys = keys(option);
+            known.addAll(keys);
+            check(configuration, option, keys);
+        }
+        if (parallelism != null) {
+            configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+        } else if (!configuration.contains(CoreOptions.DEFAULT_PARALLELISM)) {
+            configuration.set(
+                    CoreOptions.DEFAULT_PARALLELISM, Runtime.getRuntime().availableProcessors());
+        }
+        if (!configuration.contains(DeploymentOptions.TARGET)) {
+            configuration.set(DeploymentOptions.TARGET, "local");
+        }
+        if (!configuration.contains(DeploymentOptions.ATTACHED)) {
+            configuration.set(DeploymentOptions.ATTACHED, true);
+        }
+        Set<String> unknown = new TreeSet<>(settings.keySet());
+        unknown.removeAll(known);
+        return new Settings(configuration, unknown);
+    }
+
+    private static void check(
+            Configuration configuration, ConfigOption<?> option, Set<String> keys) {
+        try {
+            configuration.getOptional(option);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "the value of " + String.join(" or ", keys) + " cannot be read: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static Set<String> keys(ConfigOption<?> option) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(option.key());
+        for (FallbackKey fallback : option.fallbackKeys()) {
+            keys.add(fallback.getKey());
+        }
+        return keys;
+    }
+
+    private static List<ConfigOption<?>> options() {
+        List<ConfigOption<?>> options = new ArrayList<>();
+        for (Class<?> holder : OPTION_CLASSES) {
+            for (Field field : holder.getFields()) {
+                if (Modifier.isStatic(field.getModifiers())
+                        && field.getType() == ConfigOption.class) {
+                    options.add(value(field));
+                }
+            }
+        }
+        return options;
+    }
+
+    private static ConfigOption<?> value(Field field) {
+        try {
+            return (ConfigOption<?>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError("a public constant cannot be read: " + field, e);
+        }
+    }
+
+    /** One line for all keys that no option has; they are passed on all the same. */
+    void warnOfUnknown(PrintStream out) {
+        if (!unknownKeys.isEmpty()) {
+            out.println("millrace: warning: no option of this version is called "
+                    + String.join(", ", unknownKeys)
+                    + "; without effect unless the program reads it.");
+        }
+    }
+
+    /** A copy that the caller may change. */
+    Configuration configuration() {
+        return new Configuration(configuration);
+    }
+}

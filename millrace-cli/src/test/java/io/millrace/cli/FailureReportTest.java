@@ -1,0 +1,85 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+class FailureReportTest {
+
+    private static List<String> report(Throwable failure, boolean isVerbose) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FailureReport.print(failure, isVerbose, new PrintStream(bytes, true));
+        return bytes.toString().lines().toList();
+    }
+
+    @Test
+    void shouldShowFailureAndCauses() {
+        Throwable failure = new IllegalStateException("outer", new ArithmeticException("inner"));
+
+        assertThat(report(failure, false))
+                .containsExactly(
+                        "millrace: job failed: java.lang.IllegalStateException: outer",
+                        "  caused by java.lang.ArithmeticException: inner",
+                        "  (-v before the jar shows the stack trace)");
+    }
+
+    @Test
+    void shouldLeaveOutWrappersThatSayNothing() {
+        Throwable failure =
+                new RuntimeException(new ExecutionException(new ArithmeticException("inner")));
+
+        assertThat(report(failure, false))
+                .first()
+                .isEqualTo("millrace: job failed: java.lang.ArithmeticException: inner");
+    }
+
+    @Test
+    void shouldKeepAWrapperWithoutCause() {
+        assertThat(report(new UndeclaredThrowableException(null, "alone"), false))
+                .first()
+                .isEqualTo(
+                        "millrace: job failed: java.lang.reflect.UndeclaredThrowableException: alone");
+    }
+
+    @Test
+    void shouldPutLongMessagesOnOneLine() {
+        assertThat(report(new IllegalStateException("one\n  two\r\nthree"), false))
+                .first()
+                .isEqualTo("millrace: job failed: java.lang.IllegalStateException: one two three");
+    }
+
+    @Test
+    void shouldEndAChainThatTurnsInACircle() {
+        Exception first = new IllegalStateException("first");
+        Exception second = new IllegalStateException("second", first);
+        first.initCause(second);
+
+        assertThat(report(first, false)).hasSize(3);
+    }
+
+    @Test
+    void shouldShowNoMoreThanAFewCauses() {
+        Throwable failure = new IllegalStateException("root");
+        for (int i = 0; i < 20; i++) {
+            failure = new IllegalStateException("level " + i, failure);
+        }
+
+        assertThat(report(failure, false)).hasSize(8).contains("  ... and 15 more");
+    }
+
+    @Test
+    void shouldShowTheStackIfAskedFor() {
+        assertThat(report(new IllegalStateException("outer"), true))
+                .anySatisfy(
+                        line -> assertThat(line).contains("\tat io.millrace.cli.FailureReportTest"))
+                .noneSatisfy(line -> assertThat(line).contains("-v before"));
+    }
+}

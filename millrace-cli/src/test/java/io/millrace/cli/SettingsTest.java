@@ -1,0 +1,96 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.configuration.Configuration;
+import io.millrace.configuration.CoreOptions;
+import io.millrace.configuration.DeploymentOptions;
+import io.millrace.configuration.PipelineOptions;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+class SettingsTest {
+
+    private static String warnings(Settings settings) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        settings.warnOfUnknown(new PrintStream(bytes, true));
+        return bytes.toString();
+    }
+
+    @Test
+    void shouldPassSettingsOn() {
+        Settings settings =
+                Settings.of(Map.of("pipeline.object-reuse", "true", "own.key", "x=y"), 3);
+
+        Configuration configuration = settings.configuration();
+
+        assertThat(configuration.get(PipelineOptions.OBJECT_REUSE)).isTrue();
+        assertThat(configuration.toMap()).containsEntry("own.key", "x=y");
+        assertThat(configuration.get(CoreOptions.DEFAULT_PARALLELISM)).isEqualTo(3);
+        assertThat(configuration.get(DeploymentOptions.TARGET)).isEqualTo("local");
+    }
+
+    @Test
+    void shouldKeepATargetThatWasAskedFor() {
+        Settings settings = Settings.of(Map.of("execution.target", "elsewhere"), null);
+
+        assertThat(settings.configuration().get(DeploymentOptions.TARGET)).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void shouldHandOutIndependentConfigurations() {
+        Settings settings = Settings.of(Map.of(), 2);
+
+        settings.configuration().set(CoreOptions.DEFAULT_PARALLELISM, 9);
+
+        assertThat(settings.configuration().get(CoreOptions.DEFAULT_PARALLELISM))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotWarnOfKnownKeys() {
+        Settings settings = Settings.of(
+                Map.of(
+                        "parallelism.default",
+                        "2",
+                        "restart-strategy",
+                        "none",
+                        "pipeline.max-parallelism",
+                        "64"),
+                null);
+
+        assertThat(warnings(settings)).isEmpty();
+    }
+
+    @Test
+    void shouldKnowFormerNamesOfKeys() {
+        Settings settings = Settings.of(Map.of("task.cancellation-interval", "100"), null);
+
+        assertThat(warnings(settings)).isEmpty();
+    }
+
+    @Test
+    void shouldWarnOfAllUnknownKeysAtOnce() {
+        Settings settings =
+                Settings.of(Map.of("b", "1", "a", "2", "parallelism.default", "2"), null);
+
+        assertThat(warnings(settings).lines())
+                .singleElement()
+                .asString()
+                .contains("is called a, b;");
+    }
+
+    @Test
+    void shouldRefuseAValueThatCannotBeRead() {
+        assertThatThrownBy(() -> Settings.of(Map.of("pipeline.object-reuse", "maybe"), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the value of pipeline.object-reuse cannot be read: ");
+    }
+}
