@@ -173,12 +173,15 @@ public class ConfigOption<T> {
 
     @Override
     public int hashCode() {
-        return 31 * key.hashCode() + 17 * Arrays.hashCode(fallbackKeys) + Objects.hashCode(defaultValue);
+        return 31 * key.hashCode()
+                + 17 * Arrays.hashCode(fallbackKeys)
+                + Objects.hashCode(defaultValue);
     }
 
     @Override
     public String toString() {
         return String.format(
-                "Key: '%s' , default: %s (fallback keys: %s)", key, defaultValue, Arrays.toString(fallbackKeys));
+                "Key: '%s' , default: %s (fallback keys: %s)",
+                key, defaultValue, Arrays.toString(fallbackKeys));
     }
 }

@@ -113,7 +113,8 @@ public class ConfigOptions {
          */
         @SuppressWarnings({"unchecked", "rawtypes"})
         public TypedConfigOptionBuilder<Map<String, String>> mapType() {
-            return new TypedConfigOptionBuilder<>(key, (Class<Map<String, String>>) (Class) Map.class);
+            return new TypedConfigOptionBuilder<>(
+                    key, (Class<Map<String, String>>) (Class) Map.class);
         }
     }
 

@@ -4,6 +4,10 @@ package io.millrace.configuration;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.util.TimeUtils;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +21,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Values by key. A value set as text is read as the type that an option asks for. Mirrors the common part of Flink 1.14's
@@ -76,7 +78,9 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
             return Optional.of(convert(raw, option));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    "Could not parse value '" + raw + "' for key '" + option.key() + "': " + e.getMessage(), e);
+                    "Could not parse value '" + raw + "' for key '" + option.key() + "': "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -90,8 +94,10 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
                 Object other = confData.get(key.getKey());
                 if (other != null) {
                     if (key.isDeprecated()) {
-                        LOG.warn("Config uses deprecated configuration key '{}' instead of proper key '{}'",
-                                key.getKey(), option.key());
+                        LOG.warn(
+                                "Config uses deprecated configuration key '{}' instead of proper key '{}'",
+                                key.getKey(),
+                                option.key());
                     }
                     return other;
                 }
@@ -125,7 +131,9 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
             return text;
         }
         if (type == Integer.class) {
-            return raw instanceof Long number ? Math.toIntExact(number) : (Object) Integer.parseInt(text);
+            return raw instanceof Long number
+                    ? Math.toIntExact(number)
+                    : (Object) Integer.parseInt(text);
         }
         if (type == Long.class) {
             return Long.parseLong(text);
@@ -155,8 +163,9 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "TRUE" -> true;
             case "FALSE" -> false;
-            default -> throw new IllegalArgumentException(
-                    "Unrecognized option for boolean: " + text + ". Expected either true or false(case insensitive)");
+            default ->
+                throw new IllegalArgumentException("Unrecognized option for boolean: " + text
+                        + ". Expected either true or false(case insensitive)");
         };
     }
 
@@ -166,8 +175,8 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
                 return constant;
             }
         }
-        throw new IllegalArgumentException("Could not parse value for enum " + type + ". Expected one of: "
-                + Arrays.toString(type.getEnumConstants()));
+        throw new IllegalArgumentException("Could not parse value for enum " + type
+                + ". Expected one of: " + Arrays.toString(type.getEnumConstants()));
     }
 
     private static Map<String, String> parseMap(String text) {
@@ -208,7 +217,8 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
             }
         }
         if (quote != 0) {
-            throw new IllegalArgumentException("Could not split string. Quoting was not closed properly.");
+            throw new IllegalArgumentException(
+                    "Could not split string. Quoting was not closed properly.");
         }
         addPart(parts, part);
         return parts;
@@ -354,7 +364,8 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      * @return the value
      */
     public boolean getBoolean(String key, boolean defaultValue) {
-        return getOptional(ConfigOptions.key(key).booleanType().noDefaultValue()).orElse(defaultValue);
+        return getOptional(ConfigOptions.key(key).booleanType().noDefaultValue())
+                .orElse(defaultValue);
     }
 
     /**
@@ -395,7 +406,8 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      * @return the value
      */
     public double getDouble(String key, double defaultValue) {
-        return getOptional(ConfigOptions.key(key).doubleType().noDefaultValue()).orElse(defaultValue);
+        return getOptional(ConfigOptions.key(key).doubleType().noDefaultValue())
+                .orElse(defaultValue);
     }
 
     /**

@@ -17,6 +17,8 @@ public class ExecutionOptions {
     public ExecutionOptions() {}
 
     /** How long a record may lie before it is sent; 0 for not at all, -1 ms for until the batch is full. */
-    public static final ConfigOption<Duration> BUFFER_TIMEOUT =
-            ConfigOptions.key("execution.buffer-timeout").durationType().defaultValue(Duration.ofMillis(100));
+    public static final ConfigOption<Duration> BUFFER_TIMEOUT = ConfigOptions.key(
+                    "execution.buffer-timeout")
+            .durationType()
+            .defaultValue(Duration.ofMillis(100));
 }

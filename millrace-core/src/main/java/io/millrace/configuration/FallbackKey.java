@@ -43,7 +43,9 @@ public class FallbackKey {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof FallbackKey other && key.equals(other.key) && isDeprecated == other.isDeprecated;
+        return o instanceof FallbackKey other
+                && key.equals(other.key)
+                && isDeprecated == other.isDeprecated;
     }
 
     @Override

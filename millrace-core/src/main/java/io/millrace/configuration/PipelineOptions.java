@@ -15,8 +15,10 @@ public class PipelineOptions {
             ConfigOptions.key("pipeline.name").stringType().noDefaultValue();
 
     /** Time between two periodic watermarks; 0 for none. */
-    public static final ConfigOption<Duration> AUTO_WATERMARK_INTERVAL =
-            ConfigOptions.key("pipeline.auto-watermark-interval").durationType().defaultValue(Duration.ZERO);
+    public static final ConfigOption<Duration> AUTO_WATERMARK_INTERVAL = ConfigOptions.key(
+                    "pipeline.auto-watermark-interval")
+            .durationType()
+            .defaultValue(Duration.ZERO);
 
     /** Whether records are passed on without copies where Flink would chain. */
     public static final ConfigOption<Boolean> OBJECT_REUSE =

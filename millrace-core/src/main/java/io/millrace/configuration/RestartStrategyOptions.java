@@ -20,37 +20,57 @@ public class RestartStrategyOptions {
 
     /** Pause before each attempt. */
     public static final ConfigOption<Duration> RESTART_STRATEGY_FIXED_DELAY_DELAY =
-            ConfigOptions.key("restart-strategy.fixed-delay.delay").durationType().defaultValue(Duration.ofSeconds(1));
+            ConfigOptions.key("restart-strategy.fixed-delay.delay")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(1));
 
     /** How many failures within the interval. */
-    public static final ConfigOption<Integer> RESTART_STRATEGY_FAILURE_RATE_MAX_FAILURES_PER_INTERVAL =
-            ConfigOptions.key("restart-strategy.failure-rate.max-failures-per-interval").intType().defaultValue(1);
+    public static final ConfigOption<Integer>
+            RESTART_STRATEGY_FAILURE_RATE_MAX_FAILURES_PER_INTERVAL = ConfigOptions.key(
+                            "restart-strategy.failure-rate.max-failures-per-interval")
+                    .intType()
+                    .defaultValue(1);
 
     /** The interval. */
     public static final ConfigOption<Duration> RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL =
-            ConfigOptions.key("restart-strategy.failure-rate.failure-rate-interval").durationType().defaultValue(Duration.ofMinutes(1));
+            ConfigOptions.key("restart-strategy.failure-rate.failure-rate-interval")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(1));
 
     /** Pause before each attempt. */
     public static final ConfigOption<Duration> RESTART_STRATEGY_FAILURE_RATE_DELAY =
-            ConfigOptions.key("restart-strategy.failure-rate.delay").durationType().defaultValue(Duration.ofSeconds(1));
+            ConfigOptions.key("restart-strategy.failure-rate.delay")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(1));
 
     /** First pause. */
     public static final ConfigOption<Duration> RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF =
-            ConfigOptions.key("restart-strategy.exponential-delay.initial-backoff").durationType().defaultValue(Duration.ofSeconds(1));
+            ConfigOptions.key("restart-strategy.exponential-delay.initial-backoff")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(1));
 
     /** Longest pause. */
     public static final ConfigOption<Duration> RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF =
-            ConfigOptions.key("restart-strategy.exponential-delay.max-backoff").durationType().defaultValue(Duration.ofMinutes(5));
+            ConfigOptions.key("restart-strategy.exponential-delay.max-backoff")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(5));
 
     /** By which a pause is longer than the one before. */
     public static final ConfigOption<Double> RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER =
-            ConfigOptions.key("restart-strategy.exponential-delay.backoff-multiplier").doubleType().defaultValue(2.0);
+            ConfigOptions.key("restart-strategy.exponential-delay.backoff-multiplier")
+                    .doubleType()
+                    .defaultValue(2.0);
 
     /** Time without failure after which the first pause counts again. */
-    public static final ConfigOption<Duration> RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD =
-            ConfigOptions.key("restart-strategy.exponential-delay.reset-backoff-threshold").durationType().defaultValue(Duration.ofHours(1));
+    public static final ConfigOption<Duration>
+            RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD = ConfigOptions.key(
+                            "restart-strategy.exponential-delay.reset-backoff-threshold")
+                    .durationType()
+                    .defaultValue(Duration.ofHours(1));
 
     /** Share of a pause by which it varies. */
     public static final ConfigOption<Double> RESTART_STRATEGY_EXPONENTIAL_DELAY_JITTER_FACTOR =
-            ConfigOptions.key("restart-strategy.exponential-delay.jitter-factor").doubleType().defaultValue(0.1);
+            ConfigOptions.key("restart-strategy.exponential-delay.jitter-factor")
+                    .doubleType()
+                    .defaultValue(0.1);
 }

@@ -9,8 +9,11 @@ public class TaskManagerOptions {
     public TaskManagerOptions() {}
 
     /** How often a task that does not stop is interrupted, in milliseconds. */
-    public static final ConfigOption<Long> TASK_CANCELLATION_INTERVAL =
-            ConfigOptions.key("task.cancellation.interval").longType().defaultValue(30000L).withDeprecatedKeys("task.cancellation-interval");
+    public static final ConfigOption<Long> TASK_CANCELLATION_INTERVAL = ConfigOptions.key(
+                    "task.cancellation.interval")
+            .longType()
+            .defaultValue(30000L)
+            .withDeprecatedKeys("task.cancellation-interval");
 
     /** After which time a task that does not stop is given up, in milliseconds; 0 for never. */
     public static final ConfigOption<Long> TASK_CANCELLATION_TIMEOUT =

@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -12,7 +13,10 @@ import java.io.IOException;
  * <p>Mirrors Flink 1.14's {@code BooleanValue} without the normalized key bytes.
  */
 @SuppressWarnings("deprecation")
-public class BooleanValue implements NormalizableKey<BooleanValue>, ResettableValue<BooleanValue>, CopyableValue<BooleanValue> {
+public class BooleanValue
+        implements NormalizableKey<BooleanValue>,
+                ResettableValue<BooleanValue>,
+                CopyableValue<BooleanValue> {
     private static final long serialVersionUID = 1L;
 
     /** A value of true; shared, so it must not be changed. */

@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -12,7 +13,10 @@ import java.io.IOException;
  * <p>Mirrors Flink 1.14's {@code CharValue} without the normalized key bytes.
  */
 @SuppressWarnings("deprecation")
-public class CharValue implements NormalizableKey<CharValue>, ResettableValue<CharValue>, CopyableValue<CharValue> {
+public class CharValue
+        implements NormalizableKey<CharValue>,
+                ResettableValue<CharValue>,
+                CopyableValue<CharValue> {
     private static final long serialVersionUID = 1L;
 
     private char value;

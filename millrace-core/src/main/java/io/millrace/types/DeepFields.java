@@ -67,7 +67,8 @@ final class DeepFields {
             return equal(wanted.getValue(), map.get(wanted.getKey()));
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (equal(wanted.getKey(), entry.getKey()) && equal(wanted.getValue(), entry.getValue())) {
+            if (equal(wanted.getKey(), entry.getKey())
+                    && equal(wanted.getValue(), entry.getValue())) {
                 return true;
             }
         }

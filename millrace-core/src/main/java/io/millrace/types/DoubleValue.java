@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -12,7 +13,11 @@ import java.io.IOException;
  * <p>Mirrors Flink 1.14's {@code DoubleValue}; no known differences.
  */
 @SuppressWarnings("deprecation")
-public class DoubleValue implements Comparable<DoubleValue>, ResettableValue<DoubleValue>, CopyableValue<DoubleValue>, Key<DoubleValue> {
+public class DoubleValue
+        implements Comparable<DoubleValue>,
+                ResettableValue<DoubleValue>,
+                CopyableValue<DoubleValue>,
+                Key<DoubleValue> {
     private static final long serialVersionUID = 1L;
 
     private double value;
@@ -89,7 +94,9 @@ public class DoubleValue implements Comparable<DoubleValue>, ResettableValue<Dou
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DoubleValue && Double.doubleToLongBits(value) == Double.doubleToLongBits(((DoubleValue) other).value);
+        return other instanceof DoubleValue
+                && Double.doubleToLongBits(value)
+                        == Double.doubleToLongBits(((DoubleValue) other).value);
     }
 
     @Override

@@ -5,6 +5,7 @@ package io.millrace.types;
 import io.millrace.api.common.typeinfo.TypeInfo;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.typeutils.EitherTypeInfoFactory;
+
 import java.util.Objects;
 
 /**
@@ -88,7 +89,8 @@ public abstract class Either<L, R> {
      * @param <R> type of the right value
      * @return the input itself if it is left, else the left one it keeps for reuse
      */
-    public static <L, R> Left<L, R> obtainLeft(Either<L, R> input, TypeSerializer<L> leftSerializer) {
+    public static <L, R> Left<L, R> obtainLeft(
+            Either<L, R> input, TypeSerializer<L> leftSerializer) {
         if (input.isLeft()) {
             return (Left<L, R>) input;
         }
@@ -109,7 +111,8 @@ public abstract class Either<L, R> {
      * @param <R> type of the right value
      * @return the input itself if it is right, else the right one it keeps for reuse
      */
-    public static <L, R> Right<L, R> obtainRight(Either<L, R> input, TypeSerializer<R> rightSerializer) {
+    public static <L, R> Right<L, R> obtainRight(
+            Either<L, R> input, TypeSerializer<R> rightSerializer) {
         if (input.isRight()) {
             return (Right<L, R>) input;
         }

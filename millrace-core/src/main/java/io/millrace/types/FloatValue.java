@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -12,7 +13,11 @@ import java.io.IOException;
  * <p>Mirrors Flink 1.14's {@code FloatValue}; no known differences.
  */
 @SuppressWarnings("deprecation")
-public class FloatValue implements Comparable<FloatValue>, ResettableValue<FloatValue>, CopyableValue<FloatValue>, Key<FloatValue> {
+public class FloatValue
+        implements Comparable<FloatValue>,
+                ResettableValue<FloatValue>,
+                CopyableValue<FloatValue>,
+                Key<FloatValue> {
     private static final long serialVersionUID = 1L;
 
     private float value;
@@ -89,7 +94,8 @@ public class FloatValue implements Comparable<FloatValue>, ResettableValue<Float
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FloatValue && Float.floatToIntBits(value) == Float.floatToIntBits(((FloatValue) other).value);
+        return other instanceof FloatValue
+                && Float.floatToIntBits(value) == Float.floatToIntBits(((FloatValue) other).value);
     }
 
     @Override

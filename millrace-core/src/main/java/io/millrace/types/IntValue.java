@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -12,7 +13,8 @@ import java.io.IOException;
  * <p>Mirrors Flink 1.14's {@code IntValue} without the normalized key bytes.
  */
 @SuppressWarnings("deprecation")
-public class IntValue implements NormalizableKey<IntValue>, ResettableValue<IntValue>, CopyableValue<IntValue> {
+public class IntValue
+        implements NormalizableKey<IntValue>, ResettableValue<IntValue>, CopyableValue<IntValue> {
     private static final long serialVersionUID = 1L;
 
     private int value;

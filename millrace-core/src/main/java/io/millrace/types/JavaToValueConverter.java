@@ -50,8 +50,8 @@ public class JavaToValueConverter {
         if (boxed instanceof Character) {
             return new CharValue((Character) boxed);
         }
-        throw new IllegalArgumentException(
-                "There is no value type for " + boxed.getClass().getName() + ", which is no basic type.");
+        throw new IllegalArgumentException("There is no value type for "
+                + boxed.getClass().getName() + ", which is no basic type.");
     }
 
     /**

@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ public abstract class ListValue<V extends Value> implements Value, List<V> {
 
     @Override
     public boolean equals(Object obj) {
-        return obj != null && obj.getClass() == getClass() && list.equals(((ListValue<?>) obj).list);
+        return obj != null
+                && obj.getClass() == getClass()
+                && list.equals(((ListValue<?>) obj).list);
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.Collection;
@@ -68,7 +69,9 @@ public abstract class MapValue<K extends Value, V extends Value> implements Valu
 
     @Override
     public boolean equals(Object obj) {
-        return obj != null && obj.getClass() == getClass() && map.equals(((MapValue<?, ?>) obj).map);
+        return obj != null
+                && obj.getClass() == getClass()
+                && map.equals(((MapValue<?, ?>) obj).map);
     }
 
     @Override

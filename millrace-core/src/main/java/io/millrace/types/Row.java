@@ -189,7 +189,8 @@ public final class Row implements Serializable {
 
     private Object[] fieldsToJoin() {
         if (fieldByPosition == null) {
-            throw new IllegalArgumentException("Only rows with positions can be joined, one has names only.");
+            throw new IllegalArgumentException(
+                    "Only rows with positions can be joined, one has names only.");
         }
         return fieldByPosition;
     }
@@ -299,20 +300,22 @@ public final class Row implements Serializable {
 
     private void checkPositions() {
         if (fieldByPosition == null) {
-            throw new IllegalArgumentException("This row has names only, its fields have no positions:"
-                    + " accessing a field by position is not supported in name-based field mode.");
+            throw new IllegalArgumentException(
+                    "This row has names only, its fields have no positions:"
+                            + " accessing a field by position is not supported in name-based field mode.");
         }
     }
 
     private int positionOf(String name) {
         if (positionByName == null) {
-            throw new IllegalArgumentException("This row has positions only, its fields have no names:"
-                    + " accessing a field by name is not supported in position-based field mode.");
+            throw new IllegalArgumentException(
+                    "This row has positions only, its fields have no names:"
+                            + " accessing a field by name is not supported in position-based field mode.");
         }
         Integer position = positionByName.get(name);
         if (position == null) {
-            throw new IllegalArgumentException(
-                    "Unknown field name '" + name + "'. Available names are: " + positionByName.keySet());
+            throw new IllegalArgumentException("Unknown field name '" + name
+                    + "'. Available names are: " + positionByName.keySet());
         }
         return position;
     }
@@ -379,6 +382,7 @@ public final class Row implements Serializable {
 
     @Override
     public String toString() {
-        return kind.shortString() + DeepFields.print(fieldByPosition != null ? fieldByPosition : fieldByName);
+        return kind.shortString()
+                + DeepFields.print(fieldByPosition != null ? fieldByPosition : fieldByName);
     }
 }

@@ -64,7 +64,8 @@ public enum RowKind {
             case 3:
                 return DELETE;
             default:
-                throw new UnsupportedOperationException("There is no row kind with the number '" + value + "'.");
+                throw new UnsupportedOperationException(
+                        "There is no row kind with the number '" + value + "'.");
         }
     }
 }

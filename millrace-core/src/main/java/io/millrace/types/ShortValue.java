@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -12,7 +13,10 @@ import java.io.IOException;
  * <p>Mirrors Flink 1.14's {@code ShortValue} without the normalized key bytes.
  */
 @SuppressWarnings("deprecation")
-public class ShortValue implements NormalizableKey<ShortValue>, ResettableValue<ShortValue>, CopyableValue<ShortValue> {
+public class ShortValue
+        implements NormalizableKey<ShortValue>,
+                ResettableValue<ShortValue>,
+                CopyableValue<ShortValue> {
     private static final long serialVersionUID = 1L;
 
     private short value;

@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -72,8 +73,8 @@ public class StringValue
      */
     public void setLength(int len) {
         if (len < 0 || len > length) {
-            throw new IllegalArgumentException(
-                    "Length must be between 0 and the current length " + length + ", was " + len + ".");
+            throw new IllegalArgumentException("Length must be between 0 and the current length "
+                    + length + ", was " + len + ".");
         }
         this.length = len;
     }
@@ -249,7 +250,8 @@ public class StringValue
      */
     public int find(CharSequence str, int start) {
         if (str.length() == 0) {
-            throw new IllegalArgumentException("An empty text cannot be found; pass at least one character.");
+            throw new IllegalArgumentException(
+                    "An empty text cannot be found; pass at least one character.");
         }
         for (int i = start; i <= length - str.length(); i++) {
             if (startsWith(str, i)) {
@@ -564,7 +566,7 @@ public class StringValue
     }
 
     private static IndexOutOfBoundsException outOfRange(int offset, int len, int length) {
-        return new IndexOutOfBoundsException(
-                "Range [" + offset + ", " + offset + "+" + len + ") is outside of the length " + length + ".");
+        return new IndexOutOfBoundsException("Range [" + offset + ", " + offset + "+" + len
+                + ") is outside of the length " + length + ".");
     }
 }

@@ -42,8 +42,10 @@ final class TypeArguments {
         try {
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Could not create " + constructor.getDeclaringClass().getName()
-                    + "; its constructor without parameters has to work.", e);
+            throw new IllegalStateException(
+                    "Could not create " + constructor.getDeclaringClass().getName()
+                            + "; its constructor without parameters has to work.",
+                    e);
         }
     }
 }

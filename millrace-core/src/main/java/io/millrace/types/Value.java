@@ -3,6 +3,7 @@
 package io.millrace.types;
 
 import io.millrace.core.io.IOReadableWritable;
+
 import java.io.Serializable;
 
 /**

@@ -26,7 +26,8 @@ public class AbstractID implements Comparable<AbstractID>, Serializable {
      */
     public AbstractID(byte[] bytes) {
         if (bytes == null || bytes.length != SIZE) {
-            throw new IllegalArgumentException("Argument bytes must by an array of " + SIZE + " bytes");
+            throw new IllegalArgumentException(
+                    "Argument bytes must by an array of " + SIZE + " bytes");
         }
         this.lowerPart = toLong(bytes, 0);
         this.upperPart = toLong(bytes, 8);

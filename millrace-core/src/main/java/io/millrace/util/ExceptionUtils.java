@@ -35,7 +35,8 @@ public final class ExceptionUtils {
      * @param searchType type looked for
      * @return the first of the type
      */
-    public static <T extends Throwable> Optional<T> findThrowable(Throwable throwable, Class<T> searchType) {
+    public static <T extends Throwable> Optional<T> findThrowable(
+            Throwable throwable, Class<T> searchType) {
         return findThrowable(throwable, searchType::isInstance).map(searchType::cast);
     }
 
@@ -46,7 +47,8 @@ public final class ExceptionUtils {
      * @param predicate what is looked for
      * @return the first that matches
      */
-    public static Optional<Throwable> findThrowable(Throwable throwable, Predicate<Throwable> predicate) {
+    public static Optional<Throwable> findThrowable(
+            Throwable throwable, Predicate<Throwable> predicate) {
         for (Throwable t = throwable; t != null; t = t.getCause()) {
             if (predicate.test(t)) {
                 return Optional.of(t);
@@ -62,8 +64,10 @@ public final class ExceptionUtils {
      * @param searchMessage part of the message
      * @return the first that has it
      */
-    public static Optional<Throwable> findThrowableWithMessage(Throwable throwable, String searchMessage) {
-        return findThrowable(throwable, t -> t.getMessage() != null && t.getMessage().contains(searchMessage));
+    public static Optional<Throwable> findThrowableWithMessage(
+            Throwable throwable, String searchMessage) {
+        return findThrowable(
+                throwable, t -> t.getMessage() != null && t.getMessage().contains(searchMessage));
     }
 
     /**

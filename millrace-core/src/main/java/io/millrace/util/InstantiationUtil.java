@@ -3,6 +3,7 @@
 package io.millrace.util;
 
 import io.millrace.core.memory.DataInputView;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +49,8 @@ public final class InstantiationUtil {
      * @throws IOException if the class is missing or reading fails
      */
     @SuppressWarnings("unchecked")
-    public static <T> Class<T> resolveClassByName(DataInputView in, ClassLoader cl) throws IOException {
+    public static <T> Class<T> resolveClassByName(DataInputView in, ClassLoader cl)
+            throws IOException {
         String className = in.readUTF();
         try {
             return (Class<T>) Class.forName(className, false, cl);
@@ -82,7 +84,8 @@ public final class InstantiationUtil {
      * @throws IOException if the bytes are damaged
      * @throws ClassNotFoundException if a class is missing
      */
-    public static <T> T deserializeObject(byte[] bytes, ClassLoader cl) throws IOException, ClassNotFoundException {
+    public static <T> T deserializeObject(byte[] bytes, ClassLoader cl)
+            throws IOException, ClassNotFoundException {
         return deserializeObject(new ByteArrayInputStream(bytes), cl);
     }
 
@@ -97,7 +100,8 @@ public final class InstantiationUtil {
      * @throws ClassNotFoundException if a class is missing
      */
     @SuppressWarnings("unchecked")
-    public static <T> T deserializeObject(InputStream in, ClassLoader cl) throws IOException, ClassNotFoundException {
+    public static <T> T deserializeObject(InputStream in, ClassLoader cl)
+            throws IOException, ClassNotFoundException {
         try (ObjectInputStream input = new LoaderObjectInputStream(in, cl)) {
             return (T) input.readObject();
         }
@@ -112,7 +116,8 @@ public final class InstantiationUtil {
      * @throws IOException if it cannot be serialized
      * @throws ClassNotFoundException if a class is missing
      */
-    public static <T extends Serializable> T clone(T obj) throws IOException, ClassNotFoundException {
+    public static <T extends Serializable> T clone(T obj)
+            throws IOException, ClassNotFoundException {
         return obj == null ? null : clone(obj, obj.getClass().getClassLoader());
     }
 
@@ -141,7 +146,8 @@ public final class InstantiationUtil {
         }
 
         @Override
-        protected Class<?> resolveClass(ObjectStreamClass desc) throws IOException, ClassNotFoundException {
+        protected Class<?> resolveClass(ObjectStreamClass desc)
+                throws IOException, ClassNotFoundException {
             try {
                 return Class.forName(desc.getName(), false, classLoader);
             } catch (ClassNotFoundException e) {

@@ -51,7 +51,8 @@ public final class MathUtils {
     public static int checkedDownCast(long value) {
         int narrow = (int) value;
         if (narrow != value) {
-            throw new IllegalArgumentException("Cannot downcast long value " + value + " to integer.");
+            throw new IllegalArgumentException(
+                    "Cannot downcast long value " + value + " to integer.");
         }
         return narrow;
     }

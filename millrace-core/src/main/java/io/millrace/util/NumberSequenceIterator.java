@@ -21,7 +21,8 @@ public class NumberSequenceIterator extends SplittableIterator<Long> {
      */
     public NumberSequenceIterator(long from, long to) {
         if (from > to) {
-            throw new IllegalArgumentException("The 'to' value must not be smaller than the 'from' value.");
+            throw new IllegalArgumentException(
+                    "The 'to' value must not be smaller than the 'from' value.");
         }
         this.current = from;
         this.to = to;

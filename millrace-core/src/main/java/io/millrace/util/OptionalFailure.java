@@ -116,6 +116,7 @@ public class OptionalFailure<T> implements Serializable {
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + "{value=" + value + ", failureCause=" + failureCause + "}";
+        return getClass().getSimpleName() + "{value=" + value + ", failureCause=" + failureCause
+                + "}";
     }
 }

@@ -5,6 +5,7 @@ package io.millrace.util;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.typeutils.TypeExtractor;
+
 import java.io.Serializable;
 
 /**
@@ -32,7 +33,8 @@ public class OutputTag<T> implements Serializable {
         } catch (InvalidTypesException e) {
             throw new InvalidTypesException(
                     "Could not determine TypeInformation for the OutputTag type. The most common reason is forgetting"
-                            + " to make the OutputTag an anonymous inner class: write new OutputTag<String>(\"" + id
+                            + " to make the OutputTag an anonymous inner class: write new OutputTag<String>(\""
+                            + id
                             + "\") {}. It is also not possible to use generic type variables with OutputTags, such"
                             + " as 'Tuple2<A, B>'.",
                     e);

@@ -45,7 +45,8 @@ public final class Preconditions {
      * @param errorMessageArgs arguments of the message
      * @return the object
      */
-    public static <T> T checkNotNull(T reference, String errorMessageTemplate, Object... errorMessageArgs) {
+    public static <T> T checkNotNull(
+            T reference, String errorMessageTemplate, Object... errorMessageArgs) {
         if (reference == null) {
             throw new NullPointerException(format(errorMessageTemplate, errorMessageArgs));
         }
@@ -82,7 +83,8 @@ public final class Preconditions {
      * @param errorMessageTemplate what is wrong, with {@code %s} for each argument
      * @param errorMessageArgs arguments of the message
      */
-    public static void checkArgument(boolean condition, String errorMessageTemplate, Object... errorMessageArgs) {
+    public static void checkArgument(
+            boolean condition, String errorMessageTemplate, Object... errorMessageArgs) {
         if (!condition) {
             throw new IllegalArgumentException(format(errorMessageTemplate, errorMessageArgs));
         }
@@ -118,7 +120,8 @@ public final class Preconditions {
      * @param errorMessageTemplate what is wrong, with {@code %s} for each argument
      * @param errorMessageArgs arguments of the message
      */
-    public static void checkState(boolean condition, String errorMessageTemplate, Object... errorMessageArgs) {
+    public static void checkState(
+            boolean condition, String errorMessageTemplate, Object... errorMessageArgs) {
         if (!condition) {
             throw new IllegalStateException(format(errorMessageTemplate, errorMessageArgs));
         }

@@ -34,7 +34,8 @@ public abstract class SplittableIterator<T> implements Iterator<T>, Serializable
      */
     public Iterator<T> getSplit(int num, int numPartitions) {
         if (numPartitions < 1 || num < 0 || num >= numPartitions) {
-            throw new IllegalArgumentException("There is no part " + num + " of " + numPartitions + ".");
+            throw new IllegalArgumentException(
+                    "There is no part " + num + " of " + numPartitions + ".");
         }
         return split(numPartitions)[num];
     }

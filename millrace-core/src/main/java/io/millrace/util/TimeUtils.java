@@ -52,7 +52,8 @@ public class TimeUtils {
      */
     public static Duration parseDuration(String text) {
         String trimmed = Preconditions.checkNotNull(text).trim();
-        Preconditions.checkArgument(!trimmed.isEmpty(), "argument is an empty- or whitespace-only string");
+        Preconditions.checkArgument(
+                !trimmed.isEmpty(), "argument is an empty- or whitespace-only string");
         int digits = 0;
         while (digits < trimmed.length() && Character.isDigit(trimmed.charAt(digits))) {
             digits++;

@@ -3,6 +3,7 @@
 package io.millrace.typeutils;
 
 import io.millrace.typeutils.SerializerSamples.Sample;
+
 import java.util.stream.Stream;
 
 class BasicSerializersTest extends SerializerContract {

@@ -20,9 +20,11 @@ import io.millrace.types.NullFieldException;
 import io.millrace.types.Row;
 import io.millrace.types.RowKind;
 import io.millrace.typeutils.SerializerSamples.Sample;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Date;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class CompositeSerializersTest extends SerializerContract {
 
@@ -33,12 +35,15 @@ class CompositeSerializersTest extends SerializerContract {
 
     @Override
     Object expected(Sample<?> sample, Object value) {
-        return sample.name.equals("row with names only") ? Row.ofKind(RowKind.UPDATE_BEFORE, "n", 4, null) : value;
+        return sample.name.equals("row with names only")
+                ? Row.ofKind(RowKind.UPDATE_BEFORE, "n", 4, null)
+                : value;
     }
 
     @Override
     boolean isSingleton(Object value) {
-        return super.isSingleton(value) || value instanceof Row && ((Row) value).getFieldNames(false) != null;
+        return super.isSingleton(value)
+                || value instanceof Row && ((Row) value).getFieldNames(false) != null;
     }
 
     @Test
@@ -52,11 +57,13 @@ class CompositeSerializersTest extends SerializerContract {
 
     @Test
     void shouldRejectRowOfOtherArity() {
-        RowSerializer serializer = new RowSerializer(new TypeSerializer<?>[] {IntSerializer.INSTANCE});
+        RowSerializer serializer =
+                new RowSerializer(new TypeSerializer<?>[] {IntSerializer.INSTANCE});
 
         assertThatThrownBy(() -> serializer.serialize(Row.of(1, 2), new DataOutputSerializer(16)))
                 .isExactlyInstanceOf(RuntimeException.class)
-                .hasMessage("Row arity of record (2) does not match this serializer's field length (1).");
+                .hasMessage(
+                        "Row arity of record (2) does not match this serializer's field length (1).");
     }
 
     @Test
@@ -79,19 +86,21 @@ class CompositeSerializersTest extends SerializerContract {
                     ? IntSerializer.INSTANCE
                     : names[i].equals("name") ? StringSerializer.INSTANCE : DateSerializer.INSTANCE;
         }
-        return new PojoSerializer<>(Pojo.class, serializers, Pojo.fields(names), new ExecutionConfig());
+        return new PojoSerializer<>(
+                Pojo.class, serializers, Pojo.fields(names), new ExecutionConfig());
     }
 
     @Test
     void shouldMigratePojoStateWhenFieldIsAdded() throws Exception {
         PojoSerializer<Pojo> former = pojoSerializer("count", "name");
 
-        TypeSerializerSchemaCompatibility<Pojo> judgement =
-                former.snapshotConfiguration().resolveSchemaCompatibility(pojoSerializer("count", "date", "name"));
+        TypeSerializerSchemaCompatibility<Pojo> judgement = former.snapshotConfiguration()
+                .resolveSchemaCompatibility(pojoSerializer("count", "date", "name"));
 
         assertThat(judgement.isCompatibleAfterMigration()).isTrue();
         Pojo read = read(
-                former.snapshotConfiguration().restoreSerializer(), bytes(former, new Pojo(3, "x", null, 0, null)));
+                former.snapshotConfiguration().restoreSerializer(),
+                bytes(former, new Pojo(3, "x", null, 0, null)));
         assertThat(read.getCount()).isEqualTo(3);
     }
 
@@ -104,8 +113,9 @@ class CompositeSerializersTest extends SerializerContract {
         second.registerPojoType(OtherPojo.class);
         second.registerPojoType(TaggedPojo.class);
 
-        TypeSerializerSchemaCompatibility<Pojo> judgement =
-                registering(first).snapshotConfiguration().resolveSchemaCompatibility(registering(second));
+        TypeSerializerSchemaCompatibility<Pojo> judgement = registering(first)
+                .snapshotConfiguration()
+                .resolveSchemaCompatibility(registering(second));
 
         assertThat(judgement.isCompatibleWithReconfiguredSerializer()).isTrue();
         assertThat(judgement.getReconfiguredSerializer()).isEqualTo(registering(first));
@@ -113,14 +123,18 @@ class CompositeSerializersTest extends SerializerContract {
 
     private static PojoSerializer<Pojo> registering(ExecutionConfig config) {
         return new PojoSerializer<>(
-                Pojo.class, new TypeSerializer<?>[] {IntSerializer.INSTANCE}, Pojo.fields("count"), config);
+                Pojo.class,
+                new TypeSerializer<?>[] {IntSerializer.INSTANCE},
+                Pojo.fields("count"),
+                config);
     }
 
     @Test
     void shouldWrapOnlySerializersThatDoNotAllowNull() {
         assertThat(NullableSerializer.wrapIfNullIsNotSupported(StringSerializer.INSTANCE, true))
                 .isSameAs(StringSerializer.INSTANCE);
-        assertThat(NullableSerializer.wrapIfNullIsNotSupported(IntSerializer.INSTANCE, true).getLength())
+        assertThat(NullableSerializer.wrapIfNullIsNotSupported(IntSerializer.INSTANCE, true)
+                        .getLength())
                 .isEqualTo(5);
     }
 }

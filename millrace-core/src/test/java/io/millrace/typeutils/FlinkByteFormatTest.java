@@ -5,20 +5,21 @@ package io.millrace.typeutils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.typeutils.SerializerSamples.Sample;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares bytes with those that the serializers of Flink 1.14.4 wrote for the same values. */
 class FlinkByteFormatTest {
 
     /** Name of the sample, number of the value, bytes. */
-    private static final String RECORDED =
-            """
+    private static final String RECORDED = """
             string|0|01
             string|1|04616263
             string|2|04fc01ac4100
@@ -130,7 +131,8 @@ class FlinkByteFormatTest {
         byte[] written = SerializerContract.bytes(sample.serializer, sample.values.get(index));
 
         assertThat(written).isEqualTo(recorded);
-        assertThat(SerializerContract.bytes(sample.serializer, SerializerContract.read(sample.serializer, recorded)))
+        assertThat(SerializerContract.bytes(
+                        sample.serializer, SerializerContract.read(sample.serializer, recorded)))
                 .isEqualTo(recorded);
     }
 }

@@ -8,10 +8,14 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import io.millrace.api.java.typeutils.runtime.kryo.KryoSerializer;
 import io.millrace.typeutils.SerializerSamples.Sample;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +45,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class KryoSerializerTest extends SerializerContract {
 
@@ -49,7 +52,8 @@ class KryoSerializerTest extends SerializerContract {
     Stream<Sample<?>> samples() {
         Map<String, Integer> hashMap = new HashMap<>(Map.of("a", 1, "b", 2));
         SortedMap<String, Integer> sortedMap = new TreeMap<>(hashMap);
-        Map<SerializerSamples.Color, String> enumMap = new EnumMap<>(Map.of(SerializerSamples.Color.RED, "r"));
+        Map<SerializerSamples.Color, String> enumMap =
+                new EnumMap<>(Map.of(SerializerSamples.Color.RED, "r"));
         List<Object> values = new ArrayList<>(Arrays.asList(
                 new Point(1, "p"),
                 new Circle(new Point(2, "c"), 3),
@@ -97,7 +101,9 @@ class KryoSerializerTest extends SerializerContract {
         ExecutionConfig config = new ExecutionConfig();
         return values.stream()
                 .map(value -> SerializerSamples.sample(
-                        value.getClass().getName(), new KryoSerializer<>(Object.class, config), value));
+                        value.getClass().getName(),
+                        new KryoSerializer<>(Object.class, config),
+                        value));
     }
 
     @Override
@@ -113,7 +119,8 @@ class KryoSerializerTest extends SerializerContract {
 
     @Test
     void shouldKeepWrappersUnmodifiable() throws Exception {
-        KryoSerializer<Object> serializer = new KryoSerializer<>(Object.class, new ExecutionConfig());
+        KryoSerializer<Object> serializer =
+                new KryoSerializer<>(Object.class, new ExecutionConfig());
         List<Object> list = Collections.unmodifiableList(new ArrayList<>(List.of(new Date(1))));
 
         Object read = read(serializer, bytes(serializer, list));
@@ -126,7 +133,8 @@ class KryoSerializerTest extends SerializerContract {
 
     @Test
     void shouldKeepComparatorOfSortedViews() throws Exception {
-        KryoSerializer<Object> serializer = new KryoSerializer<>(Object.class, new ExecutionConfig());
+        KryoSerializer<Object> serializer =
+                new KryoSerializer<>(Object.class, new ExecutionConfig());
         SortedSet<Integer> set = new TreeSet<>(Comparator.reverseOrder());
         set.addAll(List.of(1, 2, 3));
 
@@ -137,7 +145,8 @@ class KryoSerializerTest extends SerializerContract {
 
     @Test
     void shouldCopyMutableContentOfRecords() {
-        KryoSerializer<Holder> serializer = new KryoSerializer<>(Holder.class, new ExecutionConfig());
+        KryoSerializer<Holder> serializer =
+                new KryoSerializer<>(Holder.class, new ExecutionConfig());
         Holder holder = new Holder(new ArrayList<>(List.of(new Date(1))), "x");
 
         Holder copy = serializer.copy(holder);
@@ -148,7 +157,8 @@ class KryoSerializerTest extends SerializerContract {
 
     @Test
     void shouldCopyMutableElementsOfImmutableCollections() {
-        KryoSerializer<Object> serializer = new KryoSerializer<>(Object.class, new ExecutionConfig());
+        KryoSerializer<Object> serializer =
+                new KryoSerializer<>(Object.class, new ExecutionConfig());
         List<Object> collections = List.of(
                 List.of(new Date(1)),
                 List.of(new Date(1), new Date(2), new Date(3)),
@@ -162,28 +172,40 @@ class KryoSerializerTest extends SerializerContract {
             Collection<?> copy = (Collection<?>) serializer.copy(collection);
 
             assertThat(copy.iterator().next()).isInstanceOf(Date.class);
-            ((Collection<?>) collection).forEach(date -> assertThat(copy).noneMatch(c -> c == date));
+            ((Collection<?>) collection)
+                    .forEach(date -> assertThat(copy).noneMatch(c -> c == date));
         }
     }
 
     @Test
     void shouldShareOnlyDeeplyImmutableTypes() {
-        assertThat(new KryoSerializer<>(Point.class, new ExecutionConfig()).isImmutableType()).isTrue();
-        assertThat(new KryoSerializer<>(Shape.class, new ExecutionConfig()).isImmutableType()).isTrue();
-        assertThat(new KryoSerializer<>(Instant.class, new ExecutionConfig()).isImmutableType()).isTrue();
-        assertThat(new KryoSerializer<>(Holder.class, new ExecutionConfig()).isImmutableType()).isFalse();
-        assertThat(new KryoSerializer<>(Pojo.class, new ExecutionConfig()).isImmutableType()).isFalse();
-        assertThat(new KryoSerializer<>(Object.class, new ExecutionConfig()).isImmutableType()).isFalse();
+        assertThat(new KryoSerializer<>(Point.class, new ExecutionConfig()).isImmutableType())
+                .isTrue();
+        assertThat(new KryoSerializer<>(Shape.class, new ExecutionConfig()).isImmutableType())
+                .isTrue();
+        assertThat(new KryoSerializer<>(Instant.class, new ExecutionConfig()).isImmutableType())
+                .isTrue();
+        assertThat(new KryoSerializer<>(Holder.class, new ExecutionConfig()).isImmutableType())
+                .isFalse();
+        assertThat(new KryoSerializer<>(Pojo.class, new ExecutionConfig()).isImmutableType())
+                .isFalse();
+        assertThat(new KryoSerializer<>(Object.class, new ExecutionConfig()).isImmutableType())
+                .isFalse();
     }
 
     @Test
     void shouldSerializeExceptionsWithCause() throws Exception {
-        KryoSerializer<Object> serializer = new KryoSerializer<>(Object.class, new ExecutionConfig());
+        KryoSerializer<Object> serializer =
+                new KryoSerializer<>(Object.class, new ExecutionConfig());
 
-        Throwable read = (Throwable)
-                read(serializer, bytes(serializer, new IllegalStateException("m", new RuntimeException("c"))));
+        Throwable read = (Throwable) read(
+                serializer,
+                bytes(serializer, new IllegalStateException("m", new RuntimeException("c"))));
 
-        assertThat(read).isInstanceOf(IllegalStateException.class).hasMessage("m").hasRootCauseMessage("c");
+        assertThat(read)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("m")
+                .hasRootCauseMessage("c");
     }
 
     @Test
@@ -211,7 +233,8 @@ class KryoSerializerTest extends SerializerContract {
         int first = serializer.getKryo().getRegistration(Object.class).getId();
         assertThat(serializer.getKryo().getRegistration(Point.class).getId()).isEqualTo(first + 1);
         assertThat(serializer.getKryo().getRegistration(Node.class).getId()).isEqualTo(first + 2);
-        assertThat(serializer.getKryo().getSerializer(Circle.class)).isInstanceOf(NodeSerializer.class);
+        assertThat(serializer.getKryo().getSerializer(Circle.class))
+                .isInstanceOf(NodeSerializer.class);
     }
 
     @Test
@@ -234,7 +257,8 @@ class KryoSerializerTest extends SerializerContract {
 
     @Test
     void shouldAllowNullAndLargeValues() throws Exception {
-        KryoSerializer<Object> serializer = new KryoSerializer<>(Object.class, new ExecutionConfig());
+        KryoSerializer<Object> serializer =
+                new KryoSerializer<>(Object.class, new ExecutionConfig());
         List<Object> large = Collections.nCopies(300_000, 7L);
 
         assertThat(read(serializer, bytes(serializer, null))).isNull();

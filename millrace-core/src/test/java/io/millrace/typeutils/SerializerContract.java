@@ -11,11 +11,13 @@ import io.millrace.core.memory.DataInputDeserializer;
 import io.millrace.core.memory.DataOutputSerializer;
 import io.millrace.typeutils.SerializerSamples.Sample;
 import io.millrace.util.InstantiationUtil;
-import java.io.IOException;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.util.stream.Stream;
 
 /** What every serializer promises, tried with fixed and with random values. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,11 +128,13 @@ abstract class SerializerContract {
     @ParameterizedTest
     @MethodSource("samples")
     <T> void shouldSurviveJavaSerialization(Sample<T> sample) throws Exception {
-        TypeSerializer<T> shipped = InstantiationUtil.clone(sample.serializer, getClass().getClassLoader());
+        TypeSerializer<T> shipped =
+                InstantiationUtil.clone(sample.serializer, getClass().getClassLoader());
 
         assertThat(shipped).isEqualTo(sample.serializer);
         for (T value : sample.values) {
-            assertThat(read(shipped, bytes(sample.serializer, value))).isEqualTo(expected(sample, value));
+            assertThat(read(shipped, bytes(sample.serializer, value)))
+                    .isEqualTo(expected(sample, value));
             assertThat(bytes(shipped, value)).isEqualTo(bytes(sample.serializer, value));
         }
     }
@@ -139,14 +143,16 @@ abstract class SerializerContract {
     @MethodSource("samples")
     <T> void shouldRestoreFromSnapshot(Sample<T> sample) throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(16);
-        TypeSerializerSnapshot.writeVersionedSnapshot(out, sample.serializer.snapshotConfiguration());
+        TypeSerializerSnapshot.writeVersionedSnapshot(
+                out, sample.serializer.snapshotConfiguration());
 
         TypeSerializerSnapshot<T> snapshot = TypeSerializerSnapshot.readVersionedSnapshot(
                 new DataInputDeserializer(out.getCopyOfBuffer()), getClass().getClassLoader());
 
         TypeSerializer<T> fresh = sample.serializer.duplicate();
         assertThat(snapshot.resolveSchemaCompatibility(fresh).isIncompatible()).isFalse();
-        assertThat(snapshot.resolveSchemaCompatibility(fresh).isCompatibleAfterMigration()).isFalse();
+        assertThat(snapshot.resolveSchemaCompatibility(fresh).isCompatibleAfterMigration())
+                .isFalse();
         for (T value : sample.values) {
             assertThat(read(snapshot.restoreSerializer(), bytes(sample.serializer, value)))
                     .isEqualTo(expected(sample, value));

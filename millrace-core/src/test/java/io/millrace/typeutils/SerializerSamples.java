@@ -68,6 +68,7 @@ import io.millrace.types.Row;
 import io.millrace.types.RowKind;
 import io.millrace.types.ShortValue;
 import io.millrace.types.StringValue;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
@@ -117,7 +118,8 @@ final class SerializerSamples {
     }
 
     @SafeVarargs
-    private final <T> void add(String name, TypeSerializer<T> serializer, Generator<T> generator, T... fixed) {
+    private final <T> void add(
+            String name, TypeSerializer<T> serializer, Generator<T> generator, T... fixed) {
         List<T> values = new ArrayList<>(Arrays.asList(fixed));
         for (int i = 0; i < RANDOM_VALUES; i++) {
             values.add(generator.next(random));
@@ -135,7 +137,14 @@ final class SerializerSamples {
     }
 
     private void addBasic() {
-        add("string", StringSerializer.INSTANCE, SerializerSamples::text, "", "abc", "\u00fc\u20ac\u0000", null);
+        add(
+                "string",
+                StringSerializer.INSTANCE,
+                SerializerSamples::text,
+                "",
+                "abc",
+                "\u00fc\u20ac\u0000",
+                null);
         add("boolean", BooleanSerializer.INSTANCE, Random::nextBoolean, true, false);
         add("byte", ByteSerializer.INSTANCE, r -> (byte) r.nextInt(), (byte) -7);
         add("short", ShortSerializer.INSTANCE, r -> (short) r.nextInt(), (short) -300);
@@ -156,15 +165,37 @@ final class SerializerSamples {
         add(
                 "bigdec",
                 BigDecSerializer.INSTANCE,
-                r -> new BigDecimal(new BigInteger(r.nextInt(200), r).add(BigInteger.valueOf(11)), r.nextInt(40) - 20),
+                r -> new BigDecimal(
+                        new BigInteger(r.nextInt(200), r).add(BigInteger.valueOf(11)),
+                        r.nextInt(40) - 20),
                 BigDecimal.ZERO,
                 BigDecimal.TEN,
                 new BigDecimal("-12.3450"),
                 null);
-        add("date", DateSerializer.INSTANCE, r -> new Date(r.nextInt()), new Date(1234567890123L), null);
-        add("sql date", SqlDateSerializer.INSTANCE, r -> new java.sql.Date(r.nextInt()), new java.sql.Date(7L), null);
-        add("sql time", SqlTimeSerializer.INSTANCE, r -> new java.sql.Time(r.nextInt()), new java.sql.Time(7L), null);
-        add("sql timestamp", SqlTimestampSerializer.INSTANCE, SerializerSamples::timestamp, timestamp(7), null);
+        add(
+                "date",
+                DateSerializer.INSTANCE,
+                r -> new Date(r.nextInt()),
+                new Date(1234567890123L),
+                null);
+        add(
+                "sql date",
+                SqlDateSerializer.INSTANCE,
+                r -> new java.sql.Date(r.nextInt()),
+                new java.sql.Date(7L),
+                null);
+        add(
+                "sql time",
+                SqlTimeSerializer.INSTANCE,
+                r -> new java.sql.Time(r.nextInt()),
+                new java.sql.Time(7L),
+                null);
+        add(
+                "sql timestamp",
+                SqlTimestampSerializer.INSTANCE,
+                SerializerSamples::timestamp,
+                timestamp(7),
+                null);
         add(
                 "instant",
                 InstantSerializer.INSTANCE,
@@ -186,10 +217,15 @@ final class SerializerSamples {
         add(
                 "local date time",
                 LocalDateTimeSerializer.INSTANCE,
-                r -> LocalDateTime.of(1970 + r.nextInt(100), 1 + r.nextInt(12), 1, r.nextInt(24), r.nextInt(60)),
+                r -> LocalDateTime.of(
+                        1970 + r.nextInt(100), 1 + r.nextInt(12), 1, r.nextInt(24), r.nextInt(60)),
                 LocalDateTime.of(2022, 2, 28, 1, 2, 3, 4),
                 null);
-        add("enum", new EnumSerializer<>(Color.class), r -> Color.values()[r.nextInt(3)], Color.GREEN);
+        add(
+                "enum",
+                new EnumSerializer<>(Color.class),
+                r -> Color.values()[r.nextInt(3)],
+                Color.GREEN);
     }
 
     private static Timestamp timestamp(Random random) {
@@ -208,17 +244,39 @@ final class SerializerSamples {
                 BooleanPrimitiveArraySerializer.INSTANCE,
                 r -> new boolean[] {r.nextBoolean(), r.nextBoolean()},
                 new boolean[] {true, false});
-        add("byte array", BytePrimitiveArraySerializer.INSTANCE, r -> text(r).getBytes(), new byte[] {1, -1});
-        add("short array", ShortPrimitiveArraySerializer.INSTANCE, r -> new short[r.nextInt(5)], new short[] {1, -1});
-        add("char array", CharPrimitiveArraySerializer.INSTANCE, r -> text(r).toCharArray(), new char[] {'a', 'b'});
-        add("int array", IntPrimitiveArraySerializer.INSTANCE, r -> r.ints(3).toArray(), new int[] {1, -1});
-        add("long array", LongPrimitiveArraySerializer.INSTANCE, r -> r.longs(3).toArray(), new long[] {1, -1});
+        add(
+                "byte array",
+                BytePrimitiveArraySerializer.INSTANCE,
+                r -> text(r).getBytes(),
+                new byte[] {1, -1});
+        add(
+                "short array",
+                ShortPrimitiveArraySerializer.INSTANCE,
+                r -> new short[r.nextInt(5)],
+                new short[] {1, -1});
+        add(
+                "char array",
+                CharPrimitiveArraySerializer.INSTANCE,
+                r -> text(r).toCharArray(),
+                new char[] {'a', 'b'});
+        add("int array", IntPrimitiveArraySerializer.INSTANCE, r -> r.ints(3).toArray(), new int[] {
+            1, -1
+        });
+        add(
+                "long array",
+                LongPrimitiveArraySerializer.INSTANCE,
+                r -> r.longs(3).toArray(),
+                new long[] {1, -1});
         add(
                 "float array",
                 FloatPrimitiveArraySerializer.INSTANCE,
                 r -> new float[] {r.nextFloat()},
                 new float[] {1.5f, 2});
-        add("double array", DoublePrimitiveArraySerializer.INSTANCE, r -> r.doubles(3).toArray(), new double[] {0.5});
+        add(
+                "double array",
+                DoublePrimitiveArraySerializer.INSTANCE,
+                r -> r.doubles(3).toArray(),
+                new double[] {0.5});
         add(
                 "string array",
                 StringArraySerializer.INSTANCE,
@@ -232,21 +290,61 @@ final class SerializerSamples {
     }
 
     private void addValues() {
-        add("BooleanValue", BooleanValueSerializer.INSTANCE, r -> new BooleanValue(r.nextBoolean()), new BooleanValue(true));
-        add("ByteValue", ByteValueSerializer.INSTANCE, r -> new ByteValue((byte) r.nextInt()), new ByteValue((byte) 1));
-        add("ShortValue", ShortValueSerializer.INSTANCE, r -> new ShortValue((short) r.nextInt()), new ShortValue((short) 1));
-        add("CharValue", new CharValueSerializer(), r -> new CharValue((char) r.nextInt()), new CharValue('x'));
-        add("IntValue", IntValueSerializer.INSTANCE, r -> new IntValue(r.nextInt()), new IntValue(9));
-        add("LongValue", LongValueSerializer.INSTANCE, r -> new LongValue(r.nextLong()), new LongValue(9));
-        add("FloatValue", FloatValueSerializer.INSTANCE, r -> new FloatValue(r.nextFloat()), new FloatValue(9));
-        add("DoubleValue", DoubleValueSerializer.INSTANCE, r -> new DoubleValue(r.nextDouble()), new DoubleValue(9));
-        add("StringValue", StringValueSerializer.INSTANCE, r -> new StringValue(text(r)), new StringValue("x"));
+        add(
+                "BooleanValue",
+                BooleanValueSerializer.INSTANCE,
+                r -> new BooleanValue(r.nextBoolean()),
+                new BooleanValue(true));
+        add(
+                "ByteValue",
+                ByteValueSerializer.INSTANCE,
+                r -> new ByteValue((byte) r.nextInt()),
+                new ByteValue((byte) 1));
+        add(
+                "ShortValue",
+                ShortValueSerializer.INSTANCE,
+                r -> new ShortValue((short) r.nextInt()),
+                new ShortValue((short) 1));
+        add(
+                "CharValue",
+                new CharValueSerializer(),
+                r -> new CharValue((char) r.nextInt()),
+                new CharValue('x'));
+        add(
+                "IntValue",
+                IntValueSerializer.INSTANCE,
+                r -> new IntValue(r.nextInt()),
+                new IntValue(9));
+        add(
+                "LongValue",
+                LongValueSerializer.INSTANCE,
+                r -> new LongValue(r.nextLong()),
+                new LongValue(9));
+        add(
+                "FloatValue",
+                FloatValueSerializer.INSTANCE,
+                r -> new FloatValue(r.nextFloat()),
+                new FloatValue(9));
+        add(
+                "DoubleValue",
+                DoubleValueSerializer.INSTANCE,
+                r -> new DoubleValue(r.nextDouble()),
+                new DoubleValue(9));
+        add(
+                "StringValue",
+                StringValueSerializer.INSTANCE,
+                r -> new StringValue(text(r)),
+                new StringValue("x"));
         add(
                 "copyable value",
                 new CopyableValueSerializer<>(LongValue.class),
                 r -> new LongValue(r.nextLong()),
                 new LongValue(9));
-        add("value", new ValueSerializer<>(StringValue.class), r -> new StringValue(text(r)), new StringValue("x"));
+        add(
+                "value",
+                new ValueSerializer<>(StringValue.class),
+                r -> new StringValue(text(r)),
+                new StringValue("x"));
     }
 
     private void addCollections() {
@@ -265,7 +363,9 @@ final class SerializerSamples {
         add(
                 "either",
                 new EitherSerializer<>(IntSerializer.INSTANCE, DateSerializer.INSTANCE),
-                r -> r.nextBoolean() ? Either.Left(r.nextInt()) : Either.Right(new Date(r.nextInt())),
+                r -> r.nextBoolean()
+                        ? Either.Left(r.nextInt())
+                        : Either.Right(new Date(r.nextInt())),
                 Either.Left(5),
                 Either.Right(new Date(6)));
         add(
@@ -290,8 +390,17 @@ final class SerializerSamples {
 
     private void addTuples() {
         add("tuple0", Tuple0Serializer.INSTANCE, r -> Tuple0.INSTANCE, Tuple0.INSTANCE);
-        add("tuple2", tuple2(), r -> Tuple2.of(text(r), r.nextInt()), Tuple2.of("a", 1), Tuple2.of(null, 2));
-        add("tuple3", tuple3(), r -> Tuple3.of(r.nextLong(), new Date(r.nextInt()), Tuple2.of(text(r), 1)), tuple3(5));
+        add(
+                "tuple2",
+                tuple2(),
+                r -> Tuple2.of(text(r), r.nextInt()),
+                Tuple2.of("a", 1),
+                Tuple2.of(null, 2));
+        add(
+                "tuple3",
+                tuple3(),
+                r -> Tuple3.of(r.nextLong(), new Date(r.nextInt()), Tuple2.of(text(r), 1)),
+                tuple3(5));
     }
 
     @SuppressWarnings("unchecked")
@@ -305,7 +414,8 @@ final class SerializerSamples {
     private static TypeSerializer<Tuple3<Long, Date, Tuple2<String, Integer>>> tuple3() {
         return new TupleSerializer<>(
                 (Class<Tuple3<Long, Date, Tuple2<String, Integer>>>) (Class<?>) Tuple3.class,
-                new TypeSerializer<?>[] {LongSerializer.INSTANCE, DateSerializer.INSTANCE, tuple2()});
+                new TypeSerializer<?>[] {LongSerializer.INSTANCE, DateSerializer.INSTANCE, tuple2()
+                });
     }
 
     private static Tuple3<Long, Date, Tuple2<String, Integer>> tuple3(int i) {
@@ -313,11 +423,17 @@ final class SerializerSamples {
     }
 
     private void addRows() {
-        TypeSerializer<?>[] fields = {StringSerializer.INSTANCE, IntSerializer.INSTANCE, DateSerializer.INSTANCE};
+        TypeSerializer<?>[] fields = {
+            StringSerializer.INSTANCE, IntSerializer.INSTANCE, DateSerializer.INSTANCE
+        };
         add(
                 "row",
                 new RowSerializer(fields),
-                r -> Row.ofKind(RowKind.values()[r.nextInt(4)], text(r), r.nextInt(), new Date(r.nextInt())),
+                r -> Row.ofKind(
+                        RowKind.values()[r.nextInt(4)],
+                        text(r),
+                        r.nextInt(),
+                        new Date(r.nextInt())),
                 Row.of("a", 1, new Date(2)),
                 Row.ofKind(RowKind.DELETE, null, 1, null),
                 Row.ofKind(RowKind.UPDATE_AFTER, null, null, null),
@@ -333,7 +449,11 @@ final class SerializerSamples {
         Arrays.fill(bytes, (byte) 3);
         bytes[0] = null;
         bytes[6] = null;
-        add("wide row", new RowSerializer(ten), r -> Row.of(bytes.clone()), Row.ofKind(RowKind.DELETE, bytes));
+        add(
+                "wide row",
+                new RowSerializer(ten),
+                r -> Row.of(bytes.clone()),
+                Row.ofKind(RowKind.DELETE, bytes));
         LinkedHashMap<String, Integer> names = new LinkedHashMap<>();
         names.put("name", 0);
         names.put("count", 1);
@@ -348,20 +468,30 @@ final class SerializerSamples {
                 Row.of("a", 1, new Date(2)));
         samples.put(
                 "row with names only",
-                new Sample<>("row with names only", new RowSerializer(fields, names), Arrays.asList(named), 1));
+                new Sample<>(
+                        "row with names only",
+                        new RowSerializer(fields, names),
+                        Arrays.asList(named),
+                        1));
     }
 
     private void addPojos() {
         ExecutionConfig config = new ExecutionConfig();
         config.registerPojoType(TaggedPojo.class);
         TypeSerializer<?>[] serializers = {
-            IntSerializer.INSTANCE, StringSerializer.INSTANCE, DateSerializer.INSTANCE, DoubleSerializer.INSTANCE,
+            IntSerializer.INSTANCE,
+            StringSerializer.INSTANCE,
+            DateSerializer.INSTANCE,
+            DoubleSerializer.INSTANCE,
             BooleanSerializer.INSTANCE
         };
         add(
                 "pojo",
                 new PojoSerializer<>(
-                        Pojo.class, serializers, Pojo.fields("count", "name", "date", "weight", "flag"), config),
+                        Pojo.class,
+                        serializers,
+                        Pojo.fields("count", "name", "date", "weight", "flag"),
+                        config),
                 SerializerSamples::pojo,
                 new Pojo(5, "five", new Date(5), 0.5, true),
                 new Pojo(6, null, null, 1, null),
@@ -377,7 +507,12 @@ final class SerializerSamples {
             case 1:
                 return new OtherPojo(random.nextInt(), text(random), random.nextLong());
             default:
-                return new Pojo(random.nextInt(), text(random), new Date(random.nextInt()), random.nextDouble(), null);
+                return new Pojo(
+                        random.nextInt(),
+                        text(random),
+                        new Date(random.nextInt()),
+                        random.nextDouble(),
+                        null);
         }
     }
 

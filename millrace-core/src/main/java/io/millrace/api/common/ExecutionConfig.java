@@ -3,12 +3,14 @@
 package io.millrace.api.common;
 
 import com.esotericsoftware.kryo.Serializer;
+
 import io.millrace.api.common.restartstrategy.RestartStrategies;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.configuration.ReadableConfig;
 import io.millrace.configuration.TaskManagerOptions;
 import io.millrace.util.Preconditions;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,13 +56,14 @@ public class ExecutionConfig implements Serializable {
     private long taskCancellationIntervalMillis = -1;
     private long taskCancellationTimeoutMillis = -1;
     private GlobalJobParameters globalJobParameters = new GlobalJobParameters();
-    private final LinkedHashMap<Class<?>, SerializableSerializer<?>> registeredTypesWithKryoSerializers =
+    private final LinkedHashMap<Class<?>, SerializableSerializer<?>>
+            registeredTypesWithKryoSerializers = new LinkedHashMap<>();
+    private final LinkedHashMap<Class<?>, Class<? extends Serializer<?>>>
+            registeredTypesWithKryoSerializerClasses = new LinkedHashMap<>();
+    private final LinkedHashMap<Class<?>, SerializableSerializer<?>> defaultKryoSerializers =
             new LinkedHashMap<>();
-    private final LinkedHashMap<Class<?>, Class<? extends Serializer<?>>> registeredTypesWithKryoSerializerClasses =
-            new LinkedHashMap<>();
-    private final LinkedHashMap<Class<?>, SerializableSerializer<?>> defaultKryoSerializers = new LinkedHashMap<>();
-    private final LinkedHashMap<Class<?>, Class<? extends Serializer<?>>> defaultKryoSerializerClasses =
-            new LinkedHashMap<>();
+    private final LinkedHashMap<Class<?>, Class<? extends Serializer<?>>>
+            defaultKryoSerializerClasses = new LinkedHashMap<>();
     private final LinkedHashSet<Class<?>> registeredKryoTypes = new LinkedHashSet<>();
     private final LinkedHashSet<Class<?>> registeredPojoTypes = new LinkedHashSet<>();
 
@@ -175,7 +178,8 @@ public class ExecutionConfig implements Serializable {
      * @param maxParallelism from 1 to 32,768
      */
     public void setMaxParallelism(int maxParallelism) {
-        Preconditions.checkArgument(maxParallelism > 0, "The maximum parallelism must be greater than 0.");
+        Preconditions.checkArgument(
+                maxParallelism > 0, "The maximum parallelism must be greater than 0.");
         Preconditions.checkArgument(
                 maxParallelism <= UPPER_BOUND_MAX_PARALLELISM,
                 "maxParallelism is out of bounds 0 < maxParallelism <= %s. Found: %s",
@@ -232,7 +236,8 @@ public class ExecutionConfig implements Serializable {
      */
     public void setRestartStrategy(
             RestartStrategies.RestartStrategyConfiguration restartStrategyConfiguration) {
-        this.restartStrategyConfiguration = Preconditions.checkNotNull(restartStrategyConfiguration);
+        this.restartStrategyConfiguration =
+                Preconditions.checkNotNull(restartStrategyConfiguration);
     }
 
     /**
@@ -337,7 +342,8 @@ public class ExecutionConfig implements Serializable {
      * @param type the class
      * @param serializer serializable itself
      */
-    public <T extends Serializer<?> & Serializable> void addDefaultKryoSerializer(Class<?> type, T serializer) {
+    public <T extends Serializer<?> & Serializable> void addDefaultKryoSerializer(
+            Class<?> type, T serializer) {
         checkBoth(type, serializer);
         defaultKryoSerializers.put(type, new SerializableSerializer<>(serializer));
     }
@@ -348,7 +354,8 @@ public class ExecutionConfig implements Serializable {
      * @param type the class
      * @param serializerClass has a constructor without parameters
      */
-    public void addDefaultKryoSerializer(Class<?> type, Class<? extends Serializer<?>> serializerClass) {
+    public void addDefaultKryoSerializer(
+            Class<?> type, Class<? extends Serializer<?>> serializerClass) {
         checkBoth(type, serializerClass);
         defaultKryoSerializerClasses.put(type, serializerClass);
     }
@@ -373,9 +380,11 @@ public class ExecutionConfig implements Serializable {
      * @param serializerClass has a constructor without parameters
      */
     @SuppressWarnings({"rawtypes", "unchecked"})
-    public void registerTypeWithKryoSerializer(Class<?> type, Class<? extends Serializer> serializerClass) {
+    public void registerTypeWithKryoSerializer(
+            Class<?> type, Class<? extends Serializer> serializerClass) {
         checkBoth(type, serializerClass);
-        registeredTypesWithKryoSerializerClasses.put(type, (Class<? extends Serializer<?>>) serializerClass);
+        registeredTypesWithKryoSerializerClasses.put(
+                type, (Class<? extends Serializer<?>>) serializerClass);
     }
 
     private static void checkBoth(Object type, Object serializer) {
@@ -390,7 +399,8 @@ public class ExecutionConfig implements Serializable {
      * @param type the class
      */
     public void registerPojoType(Class<?> type) {
-        registeredPojoTypes.add(Preconditions.checkNotNull(type, "Cannot register null type class."));
+        registeredPojoTypes.add(
+                Preconditions.checkNotNull(type, "Cannot register null type class."));
     }
 
     /**
@@ -399,7 +409,8 @@ public class ExecutionConfig implements Serializable {
      * @param type the class
      */
     public void registerKryoType(Class<?> type) {
-        registeredKryoTypes.add(Preconditions.checkNotNull(type, "Cannot register null type class."));
+        registeredKryoTypes.add(
+                Preconditions.checkNotNull(type, "Cannot register null type class."));
     }
 
     /**
@@ -407,7 +418,8 @@ public class ExecutionConfig implements Serializable {
      *
      * @return in the order of registration
      */
-    public LinkedHashMap<Class<?>, SerializableSerializer<?>> getRegisteredTypesWithKryoSerializers() {
+    public LinkedHashMap<Class<?>, SerializableSerializer<?>>
+            getRegisteredTypesWithKryoSerializers() {
         return registeredTypesWithKryoSerializers;
     }
 
@@ -416,7 +428,8 @@ public class ExecutionConfig implements Serializable {
      *
      * @return in the order of registration
      */
-    public LinkedHashMap<Class<?>, Class<? extends Serializer<?>>> getRegisteredTypesWithKryoSerializerClasses() {
+    public LinkedHashMap<Class<?>, Class<? extends Serializer<?>>>
+            getRegisteredTypesWithKryoSerializerClasses() {
         return registeredTypesWithKryoSerializerClasses;
     }
 
@@ -434,7 +447,8 @@ public class ExecutionConfig implements Serializable {
      *
      * @return in the order of registration
      */
-    public LinkedHashMap<Class<?>, Class<? extends Serializer<?>>> getDefaultKryoSerializerClasses() {
+    public LinkedHashMap<Class<?>, Class<? extends Serializer<?>>>
+            getDefaultKryoSerializerClasses() {
         return defaultKryoSerializerClasses;
     }
 
@@ -463,14 +477,23 @@ public class ExecutionConfig implements Serializable {
      * @param classLoader loads classes that are named in it
      */
     public void configure(ReadableConfig configuration, ClassLoader classLoader) {
-        configuration.getOptional(PipelineOptions.AUTO_WATERMARK_INTERVAL)
+        configuration
+                .getOptional(PipelineOptions.AUTO_WATERMARK_INTERVAL)
                 .ifPresent(interval -> setAutoWatermarkInterval(interval.toMillis()));
-        configuration.getOptional(PipelineOptions.OBJECT_REUSE).ifPresent(reuse -> objectReuse = reuse);
-        configuration.getOptional(PipelineOptions.GENERIC_TYPES).ifPresent(allowed -> disableGenericTypes = !allowed);
-        configuration.getOptional(PipelineOptions.MAX_PARALLELISM).ifPresent(this::setMaxParallelism);
-        configuration.getOptional(TaskManagerOptions.TASK_CANCELLATION_INTERVAL)
+        configuration
+                .getOptional(PipelineOptions.OBJECT_REUSE)
+                .ifPresent(reuse -> objectReuse = reuse);
+        configuration
+                .getOptional(PipelineOptions.GENERIC_TYPES)
+                .ifPresent(allowed -> disableGenericTypes = !allowed);
+        configuration
+                .getOptional(PipelineOptions.MAX_PARALLELISM)
+                .ifPresent(this::setMaxParallelism);
+        configuration
+                .getOptional(TaskManagerOptions.TASK_CANCELLATION_INTERVAL)
                 .ifPresent(this::setTaskCancellationInterval);
-        configuration.getOptional(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT)
+        configuration
+                .getOptional(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT)
                 .ifPresent(this::setTaskCancellationTimeout);
     }
 
@@ -479,7 +502,8 @@ public class ExecutionConfig implements Serializable {
      *
      * @param <T> type of the serializer
      */
-    public static class SerializableSerializer<T extends Serializer<?> & Serializable> implements Serializable {
+    public static class SerializableSerializer<T extends Serializer<?> & Serializable>
+            implements Serializable {
 
         private static final long serialVersionUID = 4687893502781067189L;
 

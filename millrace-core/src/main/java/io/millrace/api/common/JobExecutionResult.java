@@ -3,6 +3,7 @@
 package io.millrace.api.common;
 
 import io.millrace.util.OptionalFailure;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ public class JobExecutionResult extends JobSubmissionResult {
      * @param netRuntime milliseconds
      * @param accumulators values by name, or null
      */
-    public JobExecutionResult(JobID jobID, long netRuntime, Map<String, OptionalFailure<Object>> accumulators) {
+    public JobExecutionResult(
+            JobID jobID, long netRuntime, Map<String, OptionalFailure<Object>> accumulators) {
         super(jobID);
         this.netRuntime = netRuntime;
         this.accumulatorResults = accumulators == null ? Map.of() : accumulators;
@@ -111,8 +113,11 @@ public class JobExecutionResult extends JobSubmissionResult {
         text.append("Job Runtime: ").append(getNetRuntime()).append(" ms\n");
         if (!accumulatorResults.isEmpty()) {
             text.append("Accumulator Results:\n");
-            accumulatorResults.forEach((name, value) -> text.append("- ").append(name).append(": ").append(
-                    value.isFailure() ? value.getFailureCause() : value.getUnchecked()).append('\n'));
+            accumulatorResults.forEach((name, value) -> text.append("- ")
+                    .append(name)
+                    .append(": ")
+                    .append(value.isFailure() ? value.getFailureCause() : value.getUnchecked())
+                    .append('\n'));
         }
         return text.toString();
     }

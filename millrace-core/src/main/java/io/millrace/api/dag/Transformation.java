@@ -8,6 +8,7 @@ import io.millrace.api.common.operators.SlotSharingGroup;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.typeutils.MissingTypeInfo;
 import io.millrace.util.Preconditions;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -200,7 +201,8 @@ public abstract class Transformation<T> {
      * @param slotSharingGroupName name of the group
      */
     public void setSlotSharingGroup(String slotSharingGroupName) {
-        this.slotSharingGroup = SlotSharingGroup.newBuilder(slotSharingGroupName).build();
+        this.slotSharingGroup =
+                SlotSharingGroup.newBuilder(slotSharingGroupName).build();
     }
 
     /**
@@ -219,9 +221,10 @@ public abstract class Transformation<T> {
      */
     public void setOutputType(TypeInformation<T> outputType) {
         if (typeUsed) {
-            throw new IllegalStateException("TypeInformation cannot be filled in for the type after it has been used."
-                    + " Please make sure that the type info hints are the first call after the transformation"
-                    + " function, before any access to types or semantic properties, etc.");
+            throw new IllegalStateException(
+                    "TypeInformation cannot be filled in for the type after it has been used."
+                            + " Please make sure that the type info hints are the first call after the transformation"
+                            + " function, before any access to types or semantic properties, etc.");
         }
         this.outputType = outputType;
     }
@@ -281,8 +284,8 @@ public abstract class Transformation<T> {
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + "{id=" + id + ", name='" + name + "', outputType=" + outputType
-                + ", parallelism=" + parallelism + '}';
+        return getClass().getSimpleName() + "{id=" + id + ", name='" + name + "', outputType="
+                + outputType + ", parallelism=" + parallelism + '}';
     }
 
     @Override

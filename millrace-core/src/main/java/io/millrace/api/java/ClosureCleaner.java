@@ -5,6 +5,10 @@ package io.millrace.api.java;
 import io.millrace.api.common.ExecutionConfig.ClosureCleanerLevel;
 import io.millrace.api.common.InvalidProgramException;
 import io.millrace.util.InstantiationUtil;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.Externalizable;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Field;
@@ -12,8 +16,6 @@ import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes functions serializable that are written as anonymous or inner classes. Such an object refers to the object
@@ -45,7 +47,10 @@ public class ClosureCleaner {
     }
 
     private static void clean(
-            Object func, ClosureCleanerLevel level, boolean checkSerializable, Set<Object> visited) {
+            Object func,
+            ClosureCleanerLevel level,
+            boolean checkSerializable,
+            Set<Object> visited) {
         if (func == null || !visited.add(func)) {
             return;
         }
@@ -57,7 +62,9 @@ public class ClosureCleaner {
         for (Field field : clazz.getDeclaredFields()) {
             if (field.getName().startsWith(OUTER_REFERENCE)) {
                 usesOuter |= !removeIfUnused(func, field);
-            } else if (level == ClosureCleanerLevel.RECURSIVE && isData(field) && field.trySetAccessible()) {
+            } else if (level == ClosureCleanerLevel.RECURSIVE
+                    && isData(field)
+                    && field.trySetAccessible()) {
                 clean(read(field, func), level, true, visited);
             }
         }
@@ -89,7 +96,8 @@ public class ClosureCleaner {
 
     /** Fields that Java's own classes hide from us are left as they are: no function is written in them. */
     private static boolean isData(Field field) {
-        return !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers());
+        return !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers());
     }
 
     private static Object read(Field field, Object owner) {
@@ -97,7 +105,9 @@ public class ClosureCleaner {
             return field.get(owner);
         } catch (IllegalAccessException e) {
             throw new RuntimeException(
-                    "Can not access to the " + field.getName() + " field in Class " + owner.getClass(), e);
+                    "Can not access to the " + field.getName() + " field in Class "
+                            + owner.getClass(),
+                    e);
         }
     }
 
@@ -112,7 +122,8 @@ public class ClosureCleaner {
             outer.set(func, null);
             return true;
         } catch (IllegalAccessException | RuntimeException e) {
-            throw new RuntimeException("Could not set " + outer.getName() + " to null. " + e.getMessage(), e);
+            throw new RuntimeException(
+                    "Could not set " + outer.getName() + " to null. " + e.getMessage(), e);
         }
     }
 
@@ -128,7 +139,8 @@ public class ClosureCleaner {
                             + " class, or a static inner class."
                     : " The object probably contains or references non serializable fields.";
             String field = NonSerializableField.describe(func);
-            throw new InvalidProgramException(subject + " is not serializable." + reason + field, e);
+            throw new InvalidProgramException(
+                    subject + " is not serializable." + reason + field, e);
         }
     }
 
@@ -158,7 +170,8 @@ public class ClosureCleaner {
         } catch (Exception e) {
             String field = NonSerializableField.describe(obj);
             throw new InvalidProgramException(
-                    "Object " + obj + " is not serializable" + (field.isEmpty() ? "" : "." + field), e);
+                    "Object " + obj + " is not serializable" + (field.isEmpty() ? "" : "." + field),
+                    e);
         }
     }
 }

@@ -86,7 +86,9 @@ final class NonSerializableField {
                         || !field.trySetAccessible()) {
                     continue;
                 }
-                String found = check(read(field, object), path.isEmpty() ? field.getName() : path + "." + field.getName());
+                String found = check(
+                        read(field, object),
+                        path.isEmpty() ? field.getName() : path + "." + field.getName());
                 if (found != null) {
                     return found;
                 }
@@ -118,7 +120,9 @@ final class NonSerializableField {
         try {
             Method writeReplace = object.getClass().getDeclaredMethod("writeReplace");
             if (object.getClass().isSynthetic() && writeReplace.trySetAccessible()) {
-                return writeReplace.invoke(object) instanceof SerializedLambda lambda ? lambda : null;
+                return writeReplace.invoke(object) instanceof SerializedLambda lambda
+                        ? lambda
+                        : null;
             }
             return null;
         } catch (ReflectiveOperationException e) {

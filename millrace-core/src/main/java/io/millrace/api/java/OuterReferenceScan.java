@@ -43,13 +43,16 @@ final class OuterReferenceScan {
     }
 
     private static boolean reads(Class<?> scanned, String owner, String field) {
-        String file = scanned.getName().substring(scanned.getName().lastIndexOf('.') + 1) + ".class";
+        String file =
+                scanned.getName().substring(scanned.getName().lastIndexOf('.') + 1) + ".class";
         try (InputStream code = scanned.getResourceAsStream(file)) {
             if (code == null) {
-                throw new IOException("No class file " + file + " beside class " + scanned.getName());
+                throw new IOException(
+                        "No class file " + file + " beside class " + scanned.getName());
             }
             byte[] bytes = code.readAllBytes();
-            return new OuterReferenceScan(new DataInputStream(new ByteArrayInputStream(bytes)), owner, field)
+            return new OuterReferenceScan(
+                            new DataInputStream(new ByteArrayInputStream(bytes)), owner, field)
                     .scanClass();
         } catch (IOException e) {
             throw new RuntimeException("Could not read the class file: " + e.getMessage(), e);
@@ -79,8 +82,8 @@ final class OuterReferenceScan {
                     i++;
                 }
                 case 7, 8, 16, 19, 20 -> pool[i] = input.readUnsignedShort();
-                case 9, 10, 11, 12, 17, 18 -> pool[i] =
-                        new int[] {input.readUnsignedShort(), input.readUnsignedShort()};
+                case 9, 10, 11, 12, 17, 18 ->
+                    pool[i] = new int[] {input.readUnsignedShort(), input.readUnsignedShort()};
                 case 15 -> input.skipNBytes(3);
                 default -> throw new IOException("Unknown constant " + tag + " in a class file");
             }
@@ -120,7 +123,8 @@ final class OuterReferenceScan {
     private boolean isOuterReference(int reference) {
         int[] classAndName = (int[]) pool[reference];
         int[] nameAndType = (int[]) pool[classAndName[1]];
-        return field.equals(pool[nameAndType[0]]) && owner.equals(pool[(Integer) pool[classAndName[0]]]);
+        return field.equals(pool[nameAndType[0]])
+                && owner.equals(pool[(Integer) pool[classAndName[0]]]);
     }
 
     /** Bytes of an instruction with its operands, see chapter 6.5 of the specification of the virtual machine. */
@@ -136,13 +140,25 @@ final class OuterReferenceScan {
         if (operation == WIDE) {
             return (code.get(position + 1) & 0xff) == IINC ? 6 : 4;
         }
-        if (operation == 0x10 || operation == 0x12 || operation == 0xa9 || operation == 0xbc
-                || within(operation, 0x15, 0x19) || within(operation, 0x36, 0x3a)) {
+        if (operation == 0x10
+                || operation == 0x12
+                || operation == 0xa9
+                || operation == 0xbc
+                || within(operation, 0x15, 0x19)
+                || within(operation, 0x36, 0x3a)) {
             return 2;
         }
-        if (operation == 0x11 || operation == 0x13 || operation == 0x14 || operation == IINC
-                || operation == 0xbb || operation == 0xbd || operation == 0xc0 || operation == 0xc1
-                || within(operation, 0x99, 0xa8) || within(operation, 0xb2, 0xb8) || within(operation, 0xc6, 0xc7)) {
+        if (operation == 0x11
+                || operation == 0x13
+                || operation == 0x14
+                || operation == IINC
+                || operation == 0xbb
+                || operation == 0xbd
+                || operation == 0xc0
+                || operation == 0xc1
+                || within(operation, 0x99, 0xa8)
+                || within(operation, 0xb2, 0xb8)
+                || within(operation, 0xc6, 0xc7)) {
             return 3;
         }
         if (operation == 0xc5) {

@@ -4,6 +4,7 @@ package io.millrace.core.execution;
 
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.DeploymentOptions;
+
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -21,13 +22,14 @@ public class DefaultExecutorServiceLoader implements PipelineExecutorServiceLoad
                 .toList();
         String target = configuration.get(DeploymentOptions.TARGET);
         if (compatible.isEmpty()) {
-            throw new IllegalStateException("No executor found for execution.target '" + target
-                    + "'. Known are: " + getExecutorNames().toList()
-                    + ". If none is known, the engine is missing: add the jar millrace-engine to the class path.");
+            throw new IllegalStateException(
+                    "No executor found for execution.target '" + target
+                            + "'. Known are: " + getExecutorNames().toList()
+                            + ". If none is known, the engine is missing: add the jar millrace-engine to the class path.");
         }
         if (compatible.size() > 1) {
-            throw new IllegalStateException("More than one executor answers to execution.target '" + target + "': "
-                    + compatible + ". Leave one of them on the class path.");
+            throw new IllegalStateException("More than one executor answers to execution.target '"
+                    + target + "': " + compatible + ". Leave one of them on the class path.");
         }
         return compatible.get(0);
     }
@@ -40,7 +42,8 @@ public class DefaultExecutorServiceLoader implements PipelineExecutorServiceLoad
     /** By this class's loader: the engine lies beside the API; a job's own loader may see it twice. */
     private static Stream<PipelineExecutorFactory> factories() {
         return ServiceLoader.load(
-                        PipelineExecutorFactory.class, DefaultExecutorServiceLoader.class.getClassLoader())
+                        PipelineExecutorFactory.class,
+                        DefaultExecutorServiceLoader.class.getClassLoader())
                 .stream()
                 .map(ServiceLoader.Provider::get);
     }

@@ -5,13 +5,15 @@ package io.millrace.core.execution;
 import io.millrace.api.common.InvalidProgramException;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.JobID;
+
 import java.util.Map;
 
 /** Result of a job that nobody waited for. Mirrors Flink 1.14's {@code DetachedJobExecutionResult}. */
 public final class DetachedJobExecutionResult extends JobExecutionResult {
 
-    private static final String MESSAGE = "Job was submitted in detached mode. Results of job execution, such as"
-            + " accumulators, runtime, etc. are not available. ";
+    private static final String MESSAGE =
+            "Job was submitted in detached mode. Results of job execution, such as"
+                    + " accumulators, runtime, etc. are not available. ";
 
     /**
      * Of a job.

@@ -5,6 +5,7 @@ package io.millrace.core.execution;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
+
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -39,7 +40,8 @@ public interface JobClient {
      * @param savepointDirectory where to, or null for the default
      * @return path of the savepoint
      */
-    CompletableFuture<String> stopWithSavepoint(boolean advanceToEndOfEventTime, String savepointDirectory);
+    CompletableFuture<String> stopWithSavepoint(
+            boolean advanceToEndOfEventTime, String savepointDirectory);
 
     /**
      * Takes a savepoint.

@@ -4,6 +4,7 @@ package io.millrace.core.execution;
 
 import io.millrace.api.dag.Pipeline;
 import io.millrace.configuration.Configuration;
+
 import java.util.concurrent.CompletableFuture;
 
 /** Runs pipelines. Mirrors Flink 1.14's {@code PipelineExecutor}. */
@@ -19,5 +20,6 @@ public interface PipelineExecutor {
      * @throws Exception if it cannot be
      */
     CompletableFuture<JobClient> execute(
-            Pipeline pipeline, Configuration configuration, ClassLoader userCodeClassloader) throws Exception;
+            Pipeline pipeline, Configuration configuration, ClassLoader userCodeClassloader)
+            throws Exception;
 }

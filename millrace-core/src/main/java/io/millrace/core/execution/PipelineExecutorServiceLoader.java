@@ -3,6 +3,7 @@
 package io.millrace.core.execution;
 
 import io.millrace.configuration.Configuration;
+
 import java.util.stream.Stream;
 
 /** Finds executors. Mirrors Flink 1.14's {@code PipelineExecutorServiceLoader}. */

@@ -3,6 +3,7 @@
 package io.millrace.core.fs;
 
 import io.millrace.core.fs.local.LocalFileSystem;
+
 import java.io.IOException;
 import java.net.URI;
 
@@ -24,8 +25,9 @@ public abstract class FileSystem {
         if (scheme == null || scheme.equals("file")) {
             return LocalFileSystem.getSharedInstance();
         }
-        throw new IOException("Could not find a file system implementation for scheme '" + scheme + "' of " + uri
-                + ". This release reads local files only: use a path without scheme, or with 'file:'.");
+        throw new IOException(
+                "Could not find a file system implementation for scheme '" + scheme + "' of " + uri
+                        + ". This release reads local files only: use a path without scheme, or with 'file:'.");
     }
 
     /**

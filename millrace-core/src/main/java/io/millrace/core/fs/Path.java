@@ -3,6 +3,7 @@
 package io.millrace.core.fs;
 
 import io.millrace.util.Preconditions;
+
 import java.io.File;
 import java.io.Serializable;
 import java.net.URI;
@@ -25,7 +26,8 @@ public class Path implements Serializable, Comparable<Path> {
      */
     public Path(String pathString) {
         Preconditions.checkNotNull(pathString, "Can not create a Path from a null string");
-        Preconditions.checkArgument(!pathString.isBlank(), "Can not create a Path from an empty string");
+        Preconditions.checkArgument(
+                !pathString.isBlank(), "Can not create a Path from an empty string");
         this.uri = parse(pathString.trim());
     }
 
@@ -76,7 +78,10 @@ public class Path implements Serializable, Comparable<Path> {
             authority = text.substring(start + 2, end);
             start = end;
         }
-        return uri(scheme, authority == null || authority.isEmpty() ? null : authority, text.substring(start));
+        return uri(
+                scheme,
+                authority == null || authority.isEmpty() ? null : authority,
+                text.substring(start));
     }
 
     private static URI uri(String scheme, String authority, String path) {

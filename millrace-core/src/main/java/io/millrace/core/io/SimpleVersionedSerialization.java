@@ -5,6 +5,7 @@ package io.millrace.core.io;
 import io.millrace.core.memory.DataInputDeserializer;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -30,7 +31,8 @@ public class SimpleVersionedSerialization {
      * @throws IOException if serializing or writing fails
      */
     public static <T> void writeVersionAndSerialize(
-            SimpleVersionedSerializer<T> serializer, T datum, DataOutputView out) throws IOException {
+            SimpleVersionedSerializer<T> serializer, T datum, DataOutputView out)
+            throws IOException {
         Objects.requireNonNull(serializer, "serializer");
         Objects.requireNonNull(datum, "datum");
         Objects.requireNonNull(out, "out");
@@ -68,8 +70,8 @@ public class SimpleVersionedSerialization {
      * @return version, length and bytes
      * @throws IOException if serializing fails
      */
-    public static <T> byte[] writeVersionAndSerialize(SimpleVersionedSerializer<T> serializer, T datum)
-            throws IOException {
+    public static <T> byte[] writeVersionAndSerialize(
+            SimpleVersionedSerializer<T> serializer, T datum) throws IOException {
         Objects.requireNonNull(serializer, "serializer");
         Objects.requireNonNull(datum, "datum");
         byte[] data = serializer.serialize(datum);
@@ -90,13 +92,13 @@ public class SimpleVersionedSerialization {
      * @return the object
      * @throws IOException if the lengths disagree or deserializing fails
      */
-    public static <T> T readVersionAndDeSerialize(SimpleVersionedSerializer<T> serializer, byte[] bytes)
-            throws IOException {
+    public static <T> T readVersionAndDeSerialize(
+            SimpleVersionedSerializer<T> serializer, byte[] bytes) throws IOException {
         Objects.requireNonNull(serializer, "serializer");
         Objects.requireNonNull(bytes, "bytes");
         if (bytes.length < HEADER_BYTES) {
-            throw new IllegalArgumentException(
-                    "Needs at least " + HEADER_BYTES + " bytes for version and length, got " + bytes.length + ".");
+            throw new IllegalArgumentException("Needs at least " + HEADER_BYTES
+                    + " bytes for version and length, got " + bytes.length + ".");
         }
         int length = ByteBuffer.wrap(bytes).getInt(4);
         if (length != bytes.length - HEADER_BYTES) {

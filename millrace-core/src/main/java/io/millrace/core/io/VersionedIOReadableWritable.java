@@ -4,6 +4,7 @@ package io.millrace.core.io;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -33,8 +34,9 @@ public abstract class VersionedIOReadableWritable implements IOReadableWritable,
                 return;
             }
         }
-        throw new VersionMismatchException("Found version " + found + " of " + getClass().getName()
-                + ", but can read only versions " + Arrays.toString(getCompatibleVersions()) + ".");
+        throw new VersionMismatchException("Found version " + found + " of "
+                + getClass().getName() + ", but can read only versions "
+                + Arrays.toString(getCompatibleVersions()) + ".");
     }
 
     /**

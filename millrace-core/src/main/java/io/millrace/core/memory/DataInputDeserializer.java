@@ -244,8 +244,9 @@ public class DataInputDeserializer implements DataInputView, Serializable {
             } else if (width == 2) {
                 chars[count++] = (char) ((first & 0x1f) << 6 | continuation(from + 1));
             } else {
-                chars[count++] = (char)
-                        ((first & 0x0f) << 12 | continuation(from + 1) << 6 | continuation(from + 2));
+                chars[count++] = (char) ((first & 0x0f) << 12
+                        | continuation(from + 1) << 6
+                        | continuation(from + 2));
             }
             from += width;
         }
@@ -311,7 +312,7 @@ public class DataInputDeserializer implements DataInputView, Serializable {
     }
 
     private EOFException endOfData(int numBytes) {
-        return new EOFException("Reading " + numBytes + " bytes at position " + position + ", but only "
-                + (end - position) + " are left.");
+        return new EOFException("Reading " + numBytes + " bytes at position " + position
+                + ", but only " + (end - position) + " are left.");
     }
 }

@@ -35,7 +35,8 @@ public class DataOutputSerializer implements DataOutputView {
      */
     public DataOutputSerializer(int startSize) {
         if (startSize < 1) {
-            throw new IllegalArgumentException("Start size must be positive, was " + startSize + ".");
+            throw new IllegalArgumentException(
+                    "Start size must be positive, was " + startSize + ".");
         }
         this.buffer = new byte[startSize];
     }
@@ -104,8 +105,8 @@ public class DataOutputSerializer implements DataOutputView {
      */
     public void setPosition(int position) {
         if (position < 0 || position > this.position) {
-            throw new IllegalArgumentException(
-                    "Position " + position + " is outside of the " + this.position + " written bytes.");
+            throw new IllegalArgumentException("Position " + position + " is outside of the "
+                    + this.position + " written bytes.");
         }
         this.position = position;
     }
@@ -133,8 +134,8 @@ public class DataOutputSerializer implements DataOutputView {
     @Override
     public void write(byte[] b, int off, int len) throws IOException {
         if (off < 0 || len < 0 || off > b.length - len) {
-            throw new ArrayIndexOutOfBoundsException(
-                    "Range [" + off + ", " + off + "+" + len + ") is outside of " + b.length + " bytes.");
+            throw new ArrayIndexOutOfBoundsException("Range [" + off + ", " + off + "+" + len
+                    + ") is outside of " + b.length + " bytes.");
         }
         int at = reserve(len);
         System.arraycopy(b, off, buffer, at, len);

@@ -10,13 +10,15 @@ import io.millrace.api.common.ExecutionConfig.ClosureCleanerLevel;
 import io.millrace.api.common.InvalidProgramException;
 import io.millrace.api.common.functions.MapFunction;
 import io.millrace.util.InstantiationUtil;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /** This class is not serializable, so everything that holds on to it is not either. */
 @Tag("row:T16")
@@ -126,13 +128,15 @@ class ClosureCleanerTest {
                 .isInstanceOf(InvalidProgramException.class)
                 .hasMessageStartingWith("The implementation of the MapFunction is not serializable."
                         + " The implementation accesses fields of its enclosing class")
-                .hasMessageContaining("field 'this$0' of type " + ClosureCleanerTest.class.getName())
+                .hasMessageContaining(
+                        "field 'this$0' of type " + ClosureCleanerTest.class.getName())
                 .hasCauseInstanceOf(NotSerializableException.class);
     }
 
     @Test
     void shouldSeeReferencesUsedInLambdasAndNestedClasses() throws Exception {
-        for (MapFunction<Integer, Integer> function : List.of(readingOuterInLambda(), readingOuterInNestedClass())) {
+        for (MapFunction<Integer, Integer> function :
+                List.of(readingOuterInLambda(), readingOuterInNestedClass())) {
             ClosureCleaner.clean(function, ClosureCleanerLevel.TOP_LEVEL, false);
 
             assertThat(function.map(1)).isEqualTo(6);
@@ -143,7 +147,8 @@ class ClosureCleanerTest {
     void shouldCleanFieldsAtRecursiveLevelOnly() throws Exception {
         assertThatThrownBy(() -> clean(wrapping(anonymous()), ClosureCleanerLevel.TOP_LEVEL))
                 .isInstanceOf(InvalidProgramException.class)
-                .hasMessageContaining("field 'inner.this$0' of type " + ClosureCleanerTest.class.getName());
+                .hasMessageContaining(
+                        "field 'inner.this$0' of type " + ClosureCleanerTest.class.getName());
 
         MapFunction<Integer, Integer> function = wrapping(anonymous());
         clean(function, ClosureCleanerLevel.RECURSIVE);
@@ -171,7 +176,8 @@ class ClosureCleanerTest {
         assertThatThrownBy(() -> ClosureCleaner.ensureSerializable(capturing))
                 .isInstanceOf(InvalidProgramException.class)
                 .hasMessageContaining("is not serializable")
-                .hasMessageContaining("captured value 0' of type " + ClosureCleanerTest.class.getName());
+                .hasMessageContaining(
+                        "captured value 0' of type " + ClosureCleanerTest.class.getName());
     }
 
     @Test

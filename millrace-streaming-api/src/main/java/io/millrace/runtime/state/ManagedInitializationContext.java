@@ -4,6 +4,7 @@ package io.millrace.runtime.state;
 
 import io.millrace.api.common.state.KeyedStateStore;
 import io.millrace.api.common.state.OperatorStateStore;
+
 import java.util.OptionalLong;
 
 /**

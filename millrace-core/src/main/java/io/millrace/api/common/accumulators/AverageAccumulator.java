@@ -60,7 +60,8 @@ public class AverageAccumulator implements SimpleAccumulator<Double> {
     @Override
     public void merge(Accumulator<Double, Double> other) {
         if (!(other instanceof AverageAccumulator average)) {
-            throw new IllegalArgumentException("The merged accumulator must be AverageAccumulator.");
+            throw new IllegalArgumentException(
+                    "The merged accumulator must be AverageAccumulator.");
         }
         count += average.count;
         sum += average.sum;

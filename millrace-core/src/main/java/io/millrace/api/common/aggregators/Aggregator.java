@@ -3,6 +3,7 @@
 package io.millrace.api.common.aggregators;
 
 import io.millrace.types.Value;
+
 import java.io.Serializable;
 
 /**

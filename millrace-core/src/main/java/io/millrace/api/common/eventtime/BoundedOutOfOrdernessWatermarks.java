@@ -3,6 +3,7 @@
 package io.millrace.api.common.eventtime;
 
 import io.millrace.util.Preconditions;
+
 import java.time.Duration;
 
 /**
@@ -23,7 +24,8 @@ public class BoundedOutOfOrdernessWatermarks<T> implements WatermarkGenerator<T>
      */
     public BoundedOutOfOrdernessWatermarks(Duration maxOutOfOrderness) {
         Preconditions.checkNotNull(maxOutOfOrderness, "maxOutOfOrderness");
-        Preconditions.checkArgument(!maxOutOfOrderness.isNegative(), "maxOutOfOrderness cannot be negative");
+        Preconditions.checkArgument(
+                !maxOutOfOrderness.isNegative(), "maxOutOfOrderness cannot be negative");
         this.outOfOrdernessMillis = maxOutOfOrderness.toMillis();
         this.maxTimestamp = Long.MIN_VALUE + outOfOrdernessMillis + 1;
     }

@@ -3,6 +3,7 @@
 package io.millrace.api.common.eventtime;
 
 import io.millrace.metrics.MetricGroup;
+
 import java.io.Serializable;
 
 /**

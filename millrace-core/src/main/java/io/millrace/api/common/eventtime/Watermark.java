@@ -41,7 +41,8 @@ public final class Watermark implements Serializable {
      */
     public String getFormattedTimestamp() {
         return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS")
-                .format(java.time.Instant.ofEpochMilli(timestamp).atZone(java.time.ZoneId.systemDefault()));
+                .format(java.time.Instant.ofEpochMilli(timestamp)
+                        .atZone(java.time.ZoneId.systemDefault()));
     }
 
     @Override

@@ -5,6 +5,7 @@ package io.millrace.api.common.eventtime;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.util.clock.RelativeClock;
 import io.millrace.util.clock.SystemRelativeClock;
+
 import java.io.Serializable;
 
 /**

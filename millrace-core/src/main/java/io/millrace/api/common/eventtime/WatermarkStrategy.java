@@ -3,6 +3,7 @@
 package io.millrace.api.common.eventtime;
 
 import io.millrace.util.Preconditions;
+
 import java.time.Duration;
 
 /**
@@ -10,13 +11,15 @@ import java.time.Duration;
  *
  * @param <T> type of the records
  */
-public interface WatermarkStrategy<T> extends TimestampAssignerSupplier<T>, WatermarkGeneratorSupplier<T> {
+public interface WatermarkStrategy<T>
+        extends TimestampAssignerSupplier<T>, WatermarkGeneratorSupplier<T> {
 
     @Override
     WatermarkGenerator<T> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context);
 
     @Override
-    default TimestampAssigner<T> createTimestampAssigner(TimestampAssignerSupplier.Context context) {
+    default TimestampAssigner<T> createTimestampAssigner(
+            TimestampAssignerSupplier.Context context) {
         return new RecordTimestampAssigner<>();
     }
 
@@ -26,7 +29,8 @@ public interface WatermarkStrategy<T> extends TimestampAssignerSupplier<T>, Wate
      * @param timestampAssigner makes the assigners
      * @return a new strategy
      */
-    default WatermarkStrategy<T> withTimestampAssigner(TimestampAssignerSupplier<T> timestampAssigner) {
+    default WatermarkStrategy<T> withTimestampAssigner(
+            TimestampAssignerSupplier<T> timestampAssigner) {
         Preconditions.checkNotNull(timestampAssigner, "timestampAssigner");
         return new WatermarkStrategyWithTimestampAssigner<>(this, timestampAssigner);
     }
@@ -37,9 +41,11 @@ public interface WatermarkStrategy<T> extends TimestampAssignerSupplier<T>, Wate
      * @param timestampAssigner the assigner
      * @return a new strategy
      */
-    default WatermarkStrategy<T> withTimestampAssigner(SerializableTimestampAssigner<T> timestampAssigner) {
+    default WatermarkStrategy<T> withTimestampAssigner(
+            SerializableTimestampAssigner<T> timestampAssigner) {
         Preconditions.checkNotNull(timestampAssigner, "timestampAssigner");
-        return new WatermarkStrategyWithTimestampAssigner<>(this, TimestampAssignerSupplier.of(timestampAssigner));
+        return new WatermarkStrategyWithTimestampAssigner<>(
+                this, TimestampAssignerSupplier.of(timestampAssigner));
     }
 
     /**
@@ -51,7 +57,8 @@ public interface WatermarkStrategy<T> extends TimestampAssignerSupplier<T>, Wate
     default WatermarkStrategy<T> withIdleness(Duration idleTimeout) {
         Preconditions.checkNotNull(idleTimeout, "idleTimeout");
         Preconditions.checkArgument(
-                !(idleTimeout.isZero() || idleTimeout.isNegative()), "idleTimeout must be greater than zero");
+                !(idleTimeout.isZero() || idleTimeout.isNegative()),
+                "idleTimeout must be greater than zero");
         return new WatermarkStrategyWithIdleness<>(this, idleTimeout);
     }
 

@@ -26,7 +26,8 @@ final class WatermarkStrategyWithTimestampAssigner<T> implements WatermarkStrate
     }
 
     @Override
-    public WatermarkGenerator<T> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
+    public WatermarkGenerator<T> createWatermarkGenerator(
+            WatermarkGeneratorSupplier.Context context) {
         return baseStrategy.createWatermarkGenerator(context);
     }
 }

@@ -5,6 +5,7 @@ package io.millrace.api.common.eventtime;
 import io.millrace.util.Preconditions;
 import io.millrace.util.clock.RelativeClock;
 import io.millrace.util.clock.SystemRelativeClock;
+
 import java.time.Duration;
 
 /**
@@ -21,6 +22,7 @@ public class WatermarksWithIdleness<T> implements WatermarkGenerator<T> {
     private boolean isIdle;
     /** When the time without records began; valid while {@link #isWaiting}. */
     private long waitingSinceNanos;
+
     private boolean isWaiting;
 
     /**
@@ -40,10 +42,12 @@ public class WatermarksWithIdleness<T> implements WatermarkGenerator<T> {
      * @param idleTimeout how long without records, positive
      * @param clock by which the time without records is measured
      */
-    public WatermarksWithIdleness(WatermarkGenerator<T> watermarks, Duration idleTimeout, RelativeClock clock) {
+    public WatermarksWithIdleness(
+            WatermarkGenerator<T> watermarks, Duration idleTimeout, RelativeClock clock) {
         Preconditions.checkNotNull(idleTimeout, "idleTimeout");
         Preconditions.checkArgument(
-                !(idleTimeout.isZero() || idleTimeout.isNegative()), "idleTimeout must be greater than zero");
+                !(idleTimeout.isZero() || idleTimeout.isNegative()),
+                "idleTimeout must be greater than zero");
         this.watermarks = Preconditions.checkNotNull(watermarks, "watermarks");
         this.idleTimeoutNanos = idleTimeout.toNanos();
         this.clock = clock;

@@ -3,6 +3,7 @@
 package io.millrace.api.common.functions;
 
 import io.millrace.configuration.Configuration;
+
 import java.io.Serializable;
 
 /** A rich function that does nothing when opened and closed. Mirrors Flink 1.14's {@code AbstractRichFunction}. */

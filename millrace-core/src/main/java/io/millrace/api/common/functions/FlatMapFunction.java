@@ -3,6 +3,7 @@
 package io.millrace.api.common.functions;
 
 import io.millrace.util.Collector;
+
 import java.io.Serializable;
 
 /**

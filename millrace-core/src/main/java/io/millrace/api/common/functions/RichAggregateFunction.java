@@ -9,7 +9,8 @@ package io.millrace.api.common.functions;
  * @param <ACC> see {@link AggregateFunction}
  * @param <OUT> see {@link AggregateFunction}
  */
-public abstract class RichAggregateFunction<IN, ACC, OUT> extends AbstractRichFunction implements AggregateFunction<IN, ACC, OUT> {
+public abstract class RichAggregateFunction<IN, ACC, OUT> extends AbstractRichFunction
+        implements AggregateFunction<IN, ACC, OUT> {
 
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,8 @@ package io.millrace.api.common.functions;
  * @param <IN2> see {@link CoGroupFunction}
  * @param <OUT> see {@link CoGroupFunction}
  */
-public abstract class RichCoGroupFunction<IN1, IN2, OUT> extends AbstractRichFunction implements CoGroupFunction<IN1, IN2, OUT> {
+public abstract class RichCoGroupFunction<IN1, IN2, OUT> extends AbstractRichFunction
+        implements CoGroupFunction<IN1, IN2, OUT> {
 
     private static final long serialVersionUID = 1L;
 

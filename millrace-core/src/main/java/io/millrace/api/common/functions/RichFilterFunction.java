@@ -7,7 +7,8 @@ package io.millrace.api.common.functions;
  *
  * @param <T> see {@link FilterFunction}
  */
-public abstract class RichFilterFunction<T> extends AbstractRichFunction implements FilterFunction<T> {
+public abstract class RichFilterFunction<T> extends AbstractRichFunction
+        implements FilterFunction<T> {
 
     private static final long serialVersionUID = 1L;
 

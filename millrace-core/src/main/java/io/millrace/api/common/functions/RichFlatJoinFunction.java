@@ -9,7 +9,8 @@ package io.millrace.api.common.functions;
  * @param <IN2> see {@link FlatJoinFunction}
  * @param <OUT> see {@link FlatJoinFunction}
  */
-public abstract class RichFlatJoinFunction<IN1, IN2, OUT> extends AbstractRichFunction implements FlatJoinFunction<IN1, IN2, OUT> {
+public abstract class RichFlatJoinFunction<IN1, IN2, OUT> extends AbstractRichFunction
+        implements FlatJoinFunction<IN1, IN2, OUT> {
 
     private static final long serialVersionUID = 1L;
 

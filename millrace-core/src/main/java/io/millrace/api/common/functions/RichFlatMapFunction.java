@@ -8,7 +8,8 @@ package io.millrace.api.common.functions;
  * @param <IN> see {@link FlatMapFunction}
  * @param <OUT> see {@link FlatMapFunction}
  */
-public abstract class RichFlatMapFunction<IN, OUT> extends AbstractRichFunction implements FlatMapFunction<IN, OUT> {
+public abstract class RichFlatMapFunction<IN, OUT> extends AbstractRichFunction
+        implements FlatMapFunction<IN, OUT> {
 
     private static final long serialVersionUID = 1L;
 

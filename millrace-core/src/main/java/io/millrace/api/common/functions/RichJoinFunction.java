@@ -9,7 +9,8 @@ package io.millrace.api.common.functions;
  * @param <IN2> see {@link JoinFunction}
  * @param <OUT> see {@link JoinFunction}
  */
-public abstract class RichJoinFunction<IN1, IN2, OUT> extends AbstractRichFunction implements JoinFunction<IN1, IN2, OUT> {
+public abstract class RichJoinFunction<IN1, IN2, OUT> extends AbstractRichFunction
+        implements JoinFunction<IN1, IN2, OUT> {
 
     private static final long serialVersionUID = 1L;
 

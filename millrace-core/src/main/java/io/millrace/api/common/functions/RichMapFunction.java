@@ -8,7 +8,8 @@ package io.millrace.api.common.functions;
  * @param <IN> see {@link MapFunction}
  * @param <OUT> see {@link MapFunction}
  */
-public abstract class RichMapFunction<IN, OUT> extends AbstractRichFunction implements MapFunction<IN, OUT> {
+public abstract class RichMapFunction<IN, OUT> extends AbstractRichFunction
+        implements MapFunction<IN, OUT> {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,8 @@ package io.millrace.api.common.functions;
  *
  * @param <T> see {@link ReduceFunction}
  */
-public abstract class RichReduceFunction<T> extends AbstractRichFunction implements ReduceFunction<T> {
+public abstract class RichReduceFunction<T> extends AbstractRichFunction
+        implements ReduceFunction<T> {
 
     private static final long serialVersionUID = 1L;
 

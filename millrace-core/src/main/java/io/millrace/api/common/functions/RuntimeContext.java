@@ -20,6 +20,7 @@ import io.millrace.api.common.state.ReducingStateDescriptor;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.metrics.groups.OperatorMetricGroup;
+
 import java.io.Serializable;
 
 /**
@@ -105,7 +106,8 @@ public interface RuntimeContext {
      * @param releaseHookName only the first hook of a name counts
      * @param releaseHook what to do
      */
-    void registerUserCodeClassLoaderReleaseHookIfAbsent(String releaseHookName, Runnable releaseHook);
+    void registerUserCodeClassLoaderReleaseHookIfAbsent(
+            String releaseHookName, Runnable releaseHook);
 
     /**
      * Adds an accumulator, whose merged value is in the job's result.

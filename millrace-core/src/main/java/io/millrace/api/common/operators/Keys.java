@@ -12,6 +12,7 @@ import io.millrace.api.common.typeutils.CompositeType.FlatFieldDescriptor;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.api.java.typeutils.GenericTypeInfo;
 import io.millrace.api.java.typeutils.TypeExtractor;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ public abstract class Keys<T> {
      * @param typeInfo type that it takes, null to find it out
      * @throws InvalidProgramException if it does not take it
      */
-    public abstract <E> void validateCustomPartitioner(Partitioner<E> partitioner, TypeInformation<E> typeInfo);
+    public abstract <E> void validateCustomPartitioner(
+            Partitioner<E> partitioner, TypeInformation<E> typeInfo);
 
     /**
      * Whether there is no key field.
@@ -116,8 +118,9 @@ public abstract class Keys<T> {
             }
         }
         if (taken != null && !(taken instanceof GenericTypeInfo) && !keyType.equals(taken)) {
-            throw new InvalidProgramException("The partitioner is incompatible with the key type. Partitioner type: "
-                    + taken + " , key type: " + keyType);
+            throw new InvalidProgramException(
+                    "The partitioner is incompatible with the key type. Partitioner type: " + taken
+                            + " , key type: " + keyType);
         }
     }
 
@@ -150,7 +153,9 @@ public abstract class Keys<T> {
          * @throws InvalidProgramException if the type cannot be a key
          */
         public SelectorFunctionKeys(
-                KeySelector<T, K> keyExtractor, TypeInformation<T> inputType, TypeInformation<K> keyType) {
+                KeySelector<T, K> keyExtractor,
+                TypeInformation<T> inputType,
+                TypeInformation<K> keyType) {
             this.keyExtractor = checkNotNull(keyExtractor, "Key extractor must not be null.");
             this.inputType = checkNotNull(inputType, "Input type must not be null.");
             this.keyType = checkNotNull(keyType, "Key type must not be null.");
@@ -211,7 +216,8 @@ public abstract class Keys<T> {
         }
 
         @Override
-        public <E> void validateCustomPartitioner(Partitioner<E> partitioner, TypeInformation<E> typeInfo) {
+        public <E> void validateCustomPartitioner(
+                Partitioner<E> partitioner, TypeInformation<E> typeInfo) {
             checkSingle(keyFields.size());
             checkPartitioner(keyType, partitioner, typeInfo);
         }
@@ -320,7 +326,8 @@ public abstract class Keys<T> {
             originalKeyTypes = new TypeInformation<?>[keyExpressions.length];
             if (type instanceof CompositeType) {
                 for (int i = 0; i < keyExpressions.length; i++) {
-                    originalKeyTypes[i] = addKey(trimmed(keyExpressions[i]), (CompositeType<T>) type);
+                    originalKeyTypes[i] =
+                            addKey(trimmed(keyExpressions[i]), (CompositeType<T>) type);
                 }
                 return;
             }
@@ -335,8 +342,8 @@ public abstract class Keys<T> {
         private TypeInformation<?> addKey(String expression, CompositeType<T> type) {
             List<FlatFieldDescriptor> fields = type.getFlatFields(expression);
             if (fields.isEmpty()) {
-                throw new InvalidProgramException(
-                        "Unable to extract key from expression '" + expression + "' on key " + type);
+                throw new InvalidProgramException("Unable to extract key from expression '"
+                        + expression + "' on key " + type);
             }
             addKeys(fields);
             String selected = expression.replaceAll(TRAILING_WILDCARD, "");
@@ -359,7 +366,8 @@ public abstract class Keys<T> {
 
         private static void checkKeyType(TypeInformation<?> type) {
             if (!type.isKeyType()) {
-                throw new InvalidProgramException("This type (" + type + ") cannot be used as key.");
+                throw new InvalidProgramException(
+                        "This type (" + type + ") cannot be used as key.");
             }
         }
 
@@ -373,10 +381,12 @@ public abstract class Keys<T> {
         private static void checkTuple(TypeInformation<?> type) {
             if (!type.isTupleType() || !(type instanceof CompositeType)) {
                 throw new InvalidProgramException(
-                        "Specifying keys via field positions is only valid for tuple data types. Type: " + type);
+                        "Specifying keys via field positions is only valid for tuple data types. Type: "
+                                + type);
             }
             if (type.getArity() == 0) {
-                throw new InvalidProgramException("Tuple size must be greater than 0. Size: " + type.getArity());
+                throw new InvalidProgramException(
+                        "Tuple size must be greater than 0. Size: " + type.getArity());
             }
         }
 
@@ -407,7 +417,8 @@ public abstract class Keys<T> {
         }
 
         @Override
-        public <E> void validateCustomPartitioner(Partitioner<E> partitioner, TypeInformation<E> typeInfo) {
+        public <E> void validateCustomPartitioner(
+                Partitioner<E> partitioner, TypeInformation<E> typeInfo) {
             checkSingle(keyFields.size());
             checkPartitioner(keyFields.get(0).getType(), partitioner, typeInfo);
         }
@@ -454,7 +465,8 @@ public abstract class Keys<T> {
     public static class IncompatibleKeysException extends Exception {
 
         /** The message if the numbers of fields differ. */
-        public static final String SIZE_MISMATCH_MESSAGE = "The number of specified keys is different.";
+        public static final String SIZE_MISMATCH_MESSAGE =
+                "The number of specified keys is different.";
 
         private static final long serialVersionUID = 1L;
 
@@ -473,7 +485,8 @@ public abstract class Keys<T> {
          * @param typeInformation1 of the first input
          * @param typeInformation2 of the second input
          */
-        public IncompatibleKeysException(TypeInformation<?> typeInformation1, TypeInformation<?> typeInformation2) {
+        public IncompatibleKeysException(
+                TypeInformation<?> typeInformation1, TypeInformation<?> typeInformation2) {
             super(typeInformation1 + " and " + typeInformation2 + " are not compatible");
         }
     }

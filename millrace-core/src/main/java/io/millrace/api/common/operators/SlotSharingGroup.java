@@ -3,6 +3,7 @@
 package io.millrace.api.common.operators;
 
 import io.millrace.util.Preconditions;
+
 import java.io.Serializable;
 
 /** A group of operators that may share a slot. Mirrors Flink 1.14's class; resources are left out of this release. */

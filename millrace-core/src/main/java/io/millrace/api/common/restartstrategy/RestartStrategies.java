@@ -3,6 +3,7 @@
 package io.millrace.api.common.restartstrategy;
 
 import io.millrace.api.common.time.Time;
+
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -37,7 +38,8 @@ public class RestartStrategies {
      * @param delayBetweenAttempts milliseconds before each
      * @return the strategy
      */
-    public static RestartStrategyConfiguration fixedDelayRestart(int restartAttempts, long delayBetweenAttempts) {
+    public static RestartStrategyConfiguration fixedDelayRestart(
+            int restartAttempts, long delayBetweenAttempts) {
         return fixedDelayRestart(restartAttempts, Time.milliseconds(delayBetweenAttempts));
     }
 
@@ -48,7 +50,8 @@ public class RestartStrategies {
      * @param delayInterval pause before each
      * @return the strategy
      */
-    public static RestartStrategyConfiguration fixedDelayRestart(int restartAttempts, Time delayInterval) {
+    public static RestartStrategyConfiguration fixedDelayRestart(
+            int restartAttempts, Time delayInterval) {
         return new FixedDelayRestartStrategyConfiguration(restartAttempts, delayInterval);
     }
 
@@ -62,7 +65,8 @@ public class RestartStrategies {
      */
     public static FailureRateRestartStrategyConfiguration failureRateRestart(
             int failureRate, Time failureInterval, Time delayInterval) {
-        return new FailureRateRestartStrategyConfiguration(failureRate, failureInterval, delayInterval);
+        return new FailureRateRestartStrategyConfiguration(
+                failureRate, failureInterval, delayInterval);
     }
 
     /**
@@ -130,14 +134,16 @@ public class RestartStrategies {
     }
 
     /** So many attempts. */
-    public static final class FixedDelayRestartStrategyConfiguration extends RestartStrategyConfiguration {
+    public static final class FixedDelayRestartStrategyConfiguration
+            extends RestartStrategyConfiguration {
 
         private static final long serialVersionUID = 4149870149673363190L;
 
         private final int restartAttempts;
         private final Time delayBetweenAttemptsInterval;
 
-        FixedDelayRestartStrategyConfiguration(int restartAttempts, Time delayBetweenAttemptsInterval) {
+        FixedDelayRestartStrategyConfiguration(
+                int restartAttempts, Time delayBetweenAttemptsInterval) {
             this.restartAttempts = restartAttempts;
             this.delayBetweenAttemptsInterval = delayBetweenAttemptsInterval;
         }
@@ -174,13 +180,14 @@ public class RestartStrategies {
 
         @Override
         public String getDescription() {
-            return "Restart with fixed delay (" + delayBetweenAttemptsInterval + "). #" + restartAttempts
-                    + " restart attempts.";
+            return "Restart with fixed delay (" + delayBetweenAttemptsInterval + "). #"
+                    + restartAttempts + " restart attempts.";
         }
     }
 
     /** After pauses that grow. */
-    public static final class ExponentialDelayRestartStrategyConfiguration extends RestartStrategyConfiguration {
+    public static final class ExponentialDelayRestartStrategyConfiguration
+            extends RestartStrategyConfiguration {
 
         private static final long serialVersionUID = 1467941615941965194L;
 
@@ -259,7 +266,8 @@ public class RestartStrategies {
 
         @Override
         public String getDescription() {
-            return "Restart with exponential delay: starting at " + initialBackoff + ", increasing by "
+            return "Restart with exponential delay: starting at " + initialBackoff
+                    + ", increasing by "
                     + backoffMultiplier + ", with maximum " + maxBackoff + ". Delay resets after "
                     + resetBackoffThreshold + " with jitter " + jitterFactor;
         }
@@ -276,12 +284,18 @@ public class RestartStrategies {
 
         @Override
         public int hashCode() {
-            return Objects.hash(initialBackoff, maxBackoff, backoffMultiplier, resetBackoffThreshold, jitterFactor);
+            return Objects.hash(
+                    initialBackoff,
+                    maxBackoff,
+                    backoffMultiplier,
+                    resetBackoffThreshold,
+                    jitterFactor);
         }
     }
 
     /** Until failures come too often. */
-    public static final class FailureRateRestartStrategyConfiguration extends RestartStrategyConfiguration {
+    public static final class FailureRateRestartStrategyConfiguration
+            extends RestartStrategyConfiguration {
 
         private static final long serialVersionUID = 1195028697539661739L;
 
@@ -332,8 +346,9 @@ public class RestartStrategies {
 
         @Override
         public String getDescription() {
-            return "Failure rate restart with maximum of " + maxFailureRate + " failures within interval "
-                    + failureInterval + " and fixed delay " + delayBetweenAttemptsInterval;
+            return "Failure rate restart with maximum of " + maxFailureRate
+                    + " failures within interval " + failureInterval + " and fixed delay "
+                    + delayBetweenAttemptsInterval;
         }
 
         @Override
@@ -351,7 +366,8 @@ public class RestartStrategies {
     }
 
     /** What the configuration says. */
-    public static final class FallbackRestartStrategyConfiguration extends RestartStrategyConfiguration {
+    public static final class FallbackRestartStrategyConfiguration
+            extends RestartStrategyConfiguration {
 
         private static final long serialVersionUID = -4441787204284085544L;
 

@@ -8,5 +8,4 @@ package io.millrace.api.common.state;
  * @param <IN> type of what is added
  * @param <OUT> type of the result
  */
-public interface AggregatingState<IN, OUT> extends MergingState<IN, OUT> {
-}
+public interface AggregatingState<IN, OUT> extends MergingState<IN, OUT> {}

@@ -15,7 +15,8 @@ import io.millrace.util.Preconditions;
  * @param <ACC> type of the accumulator
  * @param <OUT> type of the result
  */
-public class AggregatingStateDescriptor<IN, ACC, OUT> extends StateDescriptor<AggregatingState<IN, OUT>, ACC> {
+public class AggregatingStateDescriptor<IN, ACC, OUT>
+        extends StateDescriptor<AggregatingState<IN, OUT>, ACC> {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,11 +29,13 @@ public class AggregatingStateDescriptor<IN, ACC, OUT> extends StateDescriptor<Ag
      * @param aggFunction the aggregate function; no rich function
      * @param stateType of the accumulator
      */
-    public AggregatingStateDescriptor(String name, AggregateFunction<IN, ACC, OUT> aggFunction, Class<ACC> stateType) {
+    public AggregatingStateDescriptor(
+            String name, AggregateFunction<IN, ACC, OUT> aggFunction, Class<ACC> stateType) {
         super(name, stateType, null);
         this.aggFunction = Preconditions.checkNotNull(aggFunction);
         if (aggFunction instanceof RichFunction) {
-            throw new UnsupportedOperationException("AggregateFunction of AggregatingState can not be a RichFunction.");
+            throw new UnsupportedOperationException(
+                    "AggregateFunction of AggregatingState can not be a RichFunction.");
         }
     }
 
@@ -43,11 +46,15 @@ public class AggregatingStateDescriptor<IN, ACC, OUT> extends StateDescriptor<Ag
      * @param aggFunction the aggregate function; no rich function
      * @param stateType of the accumulator
      */
-    public AggregatingStateDescriptor(String name, AggregateFunction<IN, ACC, OUT> aggFunction, TypeInformation<ACC> stateType) {
+    public AggregatingStateDescriptor(
+            String name,
+            AggregateFunction<IN, ACC, OUT> aggFunction,
+            TypeInformation<ACC> stateType) {
         super(name, stateType, null);
         this.aggFunction = Preconditions.checkNotNull(aggFunction);
         if (aggFunction instanceof RichFunction) {
-            throw new UnsupportedOperationException("AggregateFunction of AggregatingState can not be a RichFunction.");
+            throw new UnsupportedOperationException(
+                    "AggregateFunction of AggregatingState can not be a RichFunction.");
         }
     }
 
@@ -58,11 +65,15 @@ public class AggregatingStateDescriptor<IN, ACC, OUT> extends StateDescriptor<Ag
      * @param aggFunction the aggregate function; no rich function
      * @param typeSerializer of the accumulator
      */
-    public AggregatingStateDescriptor(String name, AggregateFunction<IN, ACC, OUT> aggFunction, TypeSerializer<ACC> typeSerializer) {
+    public AggregatingStateDescriptor(
+            String name,
+            AggregateFunction<IN, ACC, OUT> aggFunction,
+            TypeSerializer<ACC> typeSerializer) {
         super(name, typeSerializer, null);
         this.aggFunction = Preconditions.checkNotNull(aggFunction);
         if (aggFunction instanceof RichFunction) {
-            throw new UnsupportedOperationException("AggregateFunction of AggregatingState can not be a RichFunction.");
+            throw new UnsupportedOperationException(
+                    "AggregateFunction of AggregatingState can not be a RichFunction.");
         }
     }
 

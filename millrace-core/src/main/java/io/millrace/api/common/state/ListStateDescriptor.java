@@ -6,6 +6,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.ListSerializer;
 import io.millrace.api.java.typeutils.ListTypeInfo;
+
 import java.util.List;
 
 /**
@@ -55,7 +56,8 @@ public class ListStateDescriptor<T> extends StateDescriptor<ListState<T>, List<T
     public TypeSerializer<T> getElementSerializer() {
         TypeSerializer<List<T>> serializer = getSerializer();
         if (!(serializer instanceof ListSerializer)) {
-            throw new IllegalStateException("The serializer of a list state must be a ListSerializer.");
+            throw new IllegalStateException(
+                    "The serializer of a list state must be a ListSerializer.");
         }
         return ((ListSerializer<T>) serializer).getElementSerializer();
     }

@@ -6,6 +6,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.MapSerializer;
 import io.millrace.api.java.typeutils.MapTypeInfo;
+
 import java.util.Map;
 
 /**
@@ -25,7 +26,8 @@ public class MapStateDescriptor<UK, UV> extends StateDescriptor<MapState<UK, UV>
      * @param keySerializer of the keys
      * @param valueSerializer of the values
      */
-    public MapStateDescriptor(String name, TypeSerializer<UK> keySerializer, TypeSerializer<UV> valueSerializer) {
+    public MapStateDescriptor(
+            String name, TypeSerializer<UK> keySerializer, TypeSerializer<UV> valueSerializer) {
         super(name, new MapSerializer<>(keySerializer, valueSerializer), null);
     }
 
@@ -36,7 +38,8 @@ public class MapStateDescriptor<UK, UV> extends StateDescriptor<MapState<UK, UV>
      * @param keyTypeInfo of the keys
      * @param valueTypeInfo of the values
      */
-    public MapStateDescriptor(String name, TypeInformation<UK> keyTypeInfo, TypeInformation<UV> valueTypeInfo) {
+    public MapStateDescriptor(
+            String name, TypeInformation<UK> keyTypeInfo, TypeInformation<UV> valueTypeInfo) {
         super(name, new MapTypeInfo<>(keyTypeInfo, valueTypeInfo), null);
     }
 
@@ -71,7 +74,8 @@ public class MapStateDescriptor<UK, UV> extends StateDescriptor<MapState<UK, UV>
 
     private MapSerializer<UK, UV> mapSerializer() {
         if (!(getSerializer() instanceof MapSerializer<UK, UV> serializer)) {
-            throw new IllegalStateException("The serializer of a map state must be a MapSerializer.");
+            throw new IllegalStateException(
+                    "The serializer of a map state must be a MapSerializer.");
         }
         return serializer;
     }

@@ -8,5 +8,4 @@ package io.millrace.api.common.state;
  * @param <IN> type of what is added
  * @param <OUT> type of what is read
  */
-public interface MergingState<IN, OUT> extends AppendingState<IN, OUT> {
-}
+public interface MergingState<IN, OUT> extends AppendingState<IN, OUT> {}

@@ -16,7 +16,8 @@ public interface OperatorStateStore {
      * @return the state
      * @throws Exception if there is no such state
      */
-    <K, V> BroadcastState<K, V> getBroadcastState(MapStateDescriptor<K, V> stateDescriptor) throws Exception;
+    <K, V> BroadcastState<K, V> getBroadcastState(MapStateDescriptor<K, V> stateDescriptor)
+            throws Exception;
 
     /**
      * A list whose elements are divided between the subtasks after a restore.

@@ -7,5 +7,4 @@ package io.millrace.api.common.state;
  *
  * @param <T> type of the value
  */
-public interface ReducingState<T> extends MergingState<T, T> {
-}
+public interface ReducingState<T> extends MergingState<T, T> {}

@@ -26,11 +26,13 @@ public class ReducingStateDescriptor<T> extends StateDescriptor<ReducingState<T>
      * @param reduceFunction merges two values; no rich function
      * @param typeClass of the value
      */
-    public ReducingStateDescriptor(String name, ReduceFunction<T> reduceFunction, Class<T> typeClass) {
+    public ReducingStateDescriptor(
+            String name, ReduceFunction<T> reduceFunction, Class<T> typeClass) {
         super(name, typeClass, null);
         this.reduceFunction = Preconditions.checkNotNull(reduceFunction);
         if (reduceFunction instanceof RichFunction) {
-            throw new UnsupportedOperationException("ReduceFunction of ReducingState can not be a RichFunction.");
+            throw new UnsupportedOperationException(
+                    "ReduceFunction of ReducingState can not be a RichFunction.");
         }
     }
 
@@ -41,11 +43,13 @@ public class ReducingStateDescriptor<T> extends StateDescriptor<ReducingState<T>
      * @param reduceFunction merges two values; no rich function
      * @param typeInfo of the value
      */
-    public ReducingStateDescriptor(String name, ReduceFunction<T> reduceFunction, TypeInformation<T> typeInfo) {
+    public ReducingStateDescriptor(
+            String name, ReduceFunction<T> reduceFunction, TypeInformation<T> typeInfo) {
         super(name, typeInfo, null);
         this.reduceFunction = Preconditions.checkNotNull(reduceFunction);
         if (reduceFunction instanceof RichFunction) {
-            throw new UnsupportedOperationException("ReduceFunction of ReducingState can not be a RichFunction.");
+            throw new UnsupportedOperationException(
+                    "ReduceFunction of ReducingState can not be a RichFunction.");
         }
     }
 
@@ -56,11 +60,13 @@ public class ReducingStateDescriptor<T> extends StateDescriptor<ReducingState<T>
      * @param reduceFunction merges two values; no rich function
      * @param typeSerializer of the value
      */
-    public ReducingStateDescriptor(String name, ReduceFunction<T> reduceFunction, TypeSerializer<T> typeSerializer) {
+    public ReducingStateDescriptor(
+            String name, ReduceFunction<T> reduceFunction, TypeSerializer<T> typeSerializer) {
         super(name, typeSerializer, null);
         this.reduceFunction = Preconditions.checkNotNull(reduceFunction);
         if (reduceFunction instanceof RichFunction) {
-            throw new UnsupportedOperationException("ReduceFunction of ReducingState can not be a RichFunction.");
+            throw new UnsupportedOperationException(
+                    "ReduceFunction of ReducingState can not be a RichFunction.");
         }
     }
 

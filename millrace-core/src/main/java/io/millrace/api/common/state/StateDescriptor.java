@@ -9,6 +9,7 @@ import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.core.memory.DataInputDeserializer;
 import io.millrace.core.memory.DataOutputSerializer;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -174,7 +175,9 @@ public abstract class StateDescriptor<S extends State, T> implements Serializabl
     @Override
     public final boolean equals(Object o) {
         return o == this
-                || o != null && o.getClass() == getClass() && name.equals(((StateDescriptor<?, ?>) o).name);
+                || o != null
+                        && o.getClass() == getClass()
+                        && name.equals(((StateDescriptor<?, ?>) o).name);
     }
 
     @Override
@@ -192,7 +195,8 @@ public abstract class StateDescriptor<S extends State, T> implements Serializabl
             out.writeBoolean(false);
             return;
         }
-        TypeSerializer<T> known = serializer != null ? serializer : typeInfo.createSerializer(new ExecutionConfig());
+        TypeSerializer<T> known =
+                serializer != null ? serializer : typeInfo.createSerializer(new ExecutionConfig());
         DataOutputSerializer bytes = new DataOutputSerializer(64);
         known.duplicate().serialize(defaultValue, bytes);
         out.writeBoolean(true);

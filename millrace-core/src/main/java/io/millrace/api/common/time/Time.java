@@ -16,7 +16,8 @@ public final class Time implements Serializable {
 
     private Time(long size, TimeUnit unit) {
         if (size < 0) {
-            throw new IllegalArgumentException("The size of the time must not be negative, was " + size + ".");
+            throw new IllegalArgumentException(
+                    "The size of the time must not be negative, was " + size + ".");
         }
         this.unit = Objects.requireNonNull(unit, "time unit may not be null");
         this.size = size;

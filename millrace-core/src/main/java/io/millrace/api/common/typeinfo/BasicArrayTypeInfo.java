@@ -9,6 +9,7 @@ import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.GenericArraySerializer;
 import io.millrace.api.common.typeutils.base.array.StringArraySerializer;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

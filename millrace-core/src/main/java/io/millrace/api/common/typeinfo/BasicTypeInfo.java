@@ -20,6 +20,7 @@ import io.millrace.api.common.typeutils.base.LongSerializer;
 import io.millrace.api.common.typeutils.base.ShortSerializer;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.api.common.typeutils.base.VoidSerializer;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -52,7 +53,9 @@ public class BasicTypeInfo<T> extends TypeInformation<T> implements AtomicType<T
     /** Describes bytes. */
     public static final BasicTypeInfo<Byte> BYTE_TYPE_INFO = new IntegerTypeInfo<>(
             Byte.class,
-            new Class<?>[] {Short.class, Integer.class, Long.class, Float.class, Double.class, Character.class},
+            new Class<?>[] {
+                Short.class, Integer.class, Long.class, Float.class, Double.class, Character.class
+            },
             ByteSerializer.INSTANCE);
 
     /** Describes shorts. */
@@ -69,11 +72,13 @@ public class BasicTypeInfo<T> extends TypeInformation<T> implements AtomicType<T
 
     /** Describes longs. */
     public static final BasicTypeInfo<Long> LONG_TYPE_INFO = new IntegerTypeInfo<>(
-            Long.class, new Class<?>[] {Float.class, Double.class, Character.class}, LongSerializer.INSTANCE);
+            Long.class,
+            new Class<?>[] {Float.class, Double.class, Character.class},
+            LongSerializer.INSTANCE);
 
     /** Describes floats. */
-    public static final BasicTypeInfo<Float> FLOAT_TYPE_INFO =
-            new FractionalTypeInfo<>(Float.class, new Class<?>[] {Double.class}, FloatSerializer.INSTANCE);
+    public static final BasicTypeInfo<Float> FLOAT_TYPE_INFO = new FractionalTypeInfo<>(
+            Float.class, new Class<?>[] {Double.class}, FloatSerializer.INSTANCE);
 
     /** Describes doubles. */
     public static final BasicTypeInfo<Double> DOUBLE_TYPE_INFO =

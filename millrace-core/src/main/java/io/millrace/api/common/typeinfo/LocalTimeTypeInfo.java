@@ -9,6 +9,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.LocalDateSerializer;
 import io.millrace.api.common.typeutils.base.LocalDateTimeSerializer;
 import io.millrace.api.common.typeutils.base.LocalTimeSerializer;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,17 +24,21 @@ import java.util.Objects;
  *
  * @param <T> the described type
  */
-public class LocalTimeTypeInfo<T extends Temporal> extends TypeInformation<T> implements AtomicType<T> {
+public class LocalTimeTypeInfo<T extends Temporal> extends TypeInformation<T>
+        implements AtomicType<T> {
     private static final long serialVersionUID = 1L;
 
     /** Describes local dates. */
-    public static final LocalTimeTypeInfo<LocalDate> LOCAL_DATE = new LocalTimeTypeInfo<>(LocalDate.class, LocalDateSerializer.INSTANCE);
+    public static final LocalTimeTypeInfo<LocalDate> LOCAL_DATE =
+            new LocalTimeTypeInfo<>(LocalDate.class, LocalDateSerializer.INSTANCE);
 
     /** Describes local times. */
-    public static final LocalTimeTypeInfo<LocalTime> LOCAL_TIME = new LocalTimeTypeInfo<>(LocalTime.class, LocalTimeSerializer.INSTANCE);
+    public static final LocalTimeTypeInfo<LocalTime> LOCAL_TIME =
+            new LocalTimeTypeInfo<>(LocalTime.class, LocalTimeSerializer.INSTANCE);
 
     /** Describes local dates with time. */
-    public static final LocalTimeTypeInfo<LocalDateTime> LOCAL_DATE_TIME = new LocalTimeTypeInfo<>(LocalDateTime.class, LocalDateTimeSerializer.INSTANCE);
+    public static final LocalTimeTypeInfo<LocalDateTime> LOCAL_DATE_TIME =
+            new LocalTimeTypeInfo<>(LocalDateTime.class, LocalDateTimeSerializer.INSTANCE);
 
     private final Class<T> typeClass;
     private final TypeSerializer<T> serializer;
@@ -94,7 +99,9 @@ public class LocalTimeTypeInfo<T extends Temporal> extends TypeInformation<T> im
             return false;
         }
         LocalTimeTypeInfo<?> that = (LocalTimeTypeInfo<?>) obj;
-        return that.canEqual(this) && typeClass == that.typeClass && serializer.equals(that.serializer);
+        return that.canEqual(this)
+                && typeClass == that.typeClass
+                && serializer.equals(that.serializer);
     }
 
     @Override

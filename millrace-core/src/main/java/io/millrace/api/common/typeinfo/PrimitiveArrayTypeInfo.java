@@ -16,6 +16,7 @@ import io.millrace.api.common.typeutils.base.array.FloatPrimitiveArraySerializer
 import io.millrace.api.common.typeutils.base.array.IntPrimitiveArraySerializer;
 import io.millrace.api.common.typeutils.base.array.LongPrimitiveArraySerializer;
 import io.millrace.api.common.typeutils.base.array.ShortPrimitiveArraySerializer;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -152,7 +153,9 @@ public class PrimitiveArrayTypeInfo<T> extends TypeInformation<T> implements Ato
             return false;
         }
         PrimitiveArrayTypeInfo<?> that = (PrimitiveArrayTypeInfo<?>) obj;
-        return that.canEqual(this) && arrayClass == that.arrayClass && serializer.equals(that.serializer);
+        return that.canEqual(this)
+                && arrayClass == that.arrayClass
+                && serializer.equals(that.serializer);
     }
 
     @Override

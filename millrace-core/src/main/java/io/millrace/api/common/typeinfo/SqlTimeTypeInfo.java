@@ -9,6 +9,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.SqlDateSerializer;
 import io.millrace.api.common.typeutils.base.SqlTimeSerializer;
 import io.millrace.api.common.typeutils.base.SqlTimestampSerializer;
+
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -26,13 +27,16 @@ public class SqlTimeTypeInfo<T> extends TypeInformation<T> implements AtomicType
     private static final long serialVersionUID = -132955295409131880L;
 
     /** Describes SQL dates. */
-    public static final SqlTimeTypeInfo<Date> DATE = new SqlTimeTypeInfo<>(Date.class, SqlDateSerializer.INSTANCE);
+    public static final SqlTimeTypeInfo<Date> DATE =
+            new SqlTimeTypeInfo<>(Date.class, SqlDateSerializer.INSTANCE);
 
     /** Describes SQL times. */
-    public static final SqlTimeTypeInfo<Time> TIME = new SqlTimeTypeInfo<>(Time.class, SqlTimeSerializer.INSTANCE);
+    public static final SqlTimeTypeInfo<Time> TIME =
+            new SqlTimeTypeInfo<>(Time.class, SqlTimeSerializer.INSTANCE);
 
     /** Describes SQL timestamps. */
-    public static final SqlTimeTypeInfo<Timestamp> TIMESTAMP = new SqlTimeTypeInfo<>(Timestamp.class, SqlTimestampSerializer.INSTANCE);
+    public static final SqlTimeTypeInfo<Timestamp> TIMESTAMP =
+            new SqlTimeTypeInfo<>(Timestamp.class, SqlTimestampSerializer.INSTANCE);
 
     private final Class<T> typeClass;
     private final TypeSerializer<T> serializer;
@@ -93,7 +97,9 @@ public class SqlTimeTypeInfo<T> extends TypeInformation<T> implements AtomicType
             return false;
         }
         SqlTimeTypeInfo<?> that = (SqlTimeTypeInfo<?>) obj;
-        return that.canEqual(this) && typeClass == that.typeClass && serializer.equals(that.serializer);
+        return that.canEqual(this)
+                && typeClass == that.typeClass
+                && serializer.equals(that.serializer);
     }
 
     @Override

@@ -49,7 +49,8 @@ public abstract class TypeHint<T> {
 
     @Override
     public boolean equals(Object obj) {
-        return obj == this || obj instanceof TypeHint && typeInfo.equals(((TypeHint<?>) obj).typeInfo);
+        return obj == this
+                || obj instanceof TypeHint && typeInfo.equals(((TypeHint<?>) obj).typeInfo);
     }
 
     @Override

@@ -25,5 +25,6 @@ public abstract class TypeInfoFactory<T> {
      *     the value is null for a parameter that is not known
      * @return the description, or null to leave the type to the built-in rules
      */
-    public abstract TypeInformation<T> createTypeInfo(Type t, Map<String, TypeInformation<?>> genericParameters);
+    public abstract TypeInformation<T> createTypeInfo(
+            Type t, Map<String, TypeInformation<?>> genericParameters);
 }

@@ -7,6 +7,7 @@ import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.util.FlinkRuntimeException;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
@@ -132,7 +133,8 @@ public abstract class TypeInformation<T> implements Serializable {
         } catch (InvalidTypesException e) {
             throw new FlinkRuntimeException(
                     "Cannot extract TypeInformation from Class alone, because generic parameters are missing: "
-                            + typeClass + ". Use TypeInformation.of(TypeHint) or another method that takes a TypeHint, such as"
+                            + typeClass
+                            + ". Use TypeInformation.of(TypeHint) or another method that takes a TypeHint, such as"
                             + " new TypeHint<Tuple2<Long, String>>(){} for a Tuple2<Long, String>.",
                     e);
         }

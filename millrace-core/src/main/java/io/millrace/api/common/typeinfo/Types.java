@@ -19,6 +19,7 @@ import io.millrace.api.java.typeutils.ValueTypeInfo;
 import io.millrace.types.Either;
 import io.millrace.types.Row;
 import io.millrace.types.Value;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
@@ -92,7 +93,8 @@ public class Types {
     public static final TypeInformation<LocalTime> LOCAL_TIME = LocalTimeTypeInfo.LOCAL_TIME;
 
     /** Local dates with time; null is allowed. */
-    public static final TypeInformation<LocalDateTime> LOCAL_DATE_TIME = LocalTimeTypeInfo.LOCAL_DATE_TIME;
+    public static final TypeInformation<LocalDateTime> LOCAL_DATE_TIME =
+            LocalTimeTypeInfo.LOCAL_DATE_TIME;
 
     /** Instants; null is allowed. */
     public static final TypeInformation<Instant> INSTANT = BasicTypeInfo.INSTANT_TYPE_INFO;
@@ -174,7 +176,8 @@ public class Types {
      * @return the description
      * @throws InvalidTypesException if a field does not exist, is static or is transient
      */
-    public static <T> TypeInformation<T> POJO(Class<T> pojoClass, Map<String, TypeInformation<?>> fields) {
+    public static <T> TypeInformation<T> POJO(
+            Class<T> pojoClass, Map<String, TypeInformation<?>> fields) {
         List<PojoField> pojoFields = new ArrayList<>(fields.size());
         for (Map.Entry<String, TypeInformation<?>> field : fields.entrySet()) {
             pojoFields.add(new PojoField(findField(pojoClass, field.getKey()), field.getValue()));
@@ -253,7 +256,8 @@ public class Types {
     public static <E> TypeInformation<E[]> OBJECT_ARRAY(TypeInformation<E> elementType) {
         // String arrays have a serializer of their own; those of boxed primitives do not.
         if (STRING.equals(elementType)) {
-            return (TypeInformation<E[]>) (TypeInformation<?>) BasicArrayTypeInfo.STRING_ARRAY_TYPE_INFO;
+            return (TypeInformation<E[]>)
+                    (TypeInformation<?>) BasicArrayTypeInfo.STRING_ARRAY_TYPE_INFO;
         }
         return ObjectArrayTypeInfo.getInfoFor(elementType);
     }
@@ -278,7 +282,8 @@ public class Types {
      * @param valueType type of the values
      * @return the description
      */
-    public static <K, V> TypeInformation<Map<K, V>> MAP(TypeInformation<K> keyType, TypeInformation<V> valueType) {
+    public static <K, V> TypeInformation<Map<K, V>> MAP(
+            TypeInformation<K> keyType, TypeInformation<V> valueType) {
         return new MapTypeInfo<>(keyType, valueType);
     }
 

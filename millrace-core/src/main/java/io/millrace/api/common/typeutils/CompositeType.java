@@ -5,6 +5,7 @@ package io.millrace.api.common.typeutils;
 import static io.millrace.util.Preconditions.checkNotNull;
 
 import io.millrace.api.common.typeinfo.TypeInformation;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +62,8 @@ public abstract class CompositeType<T> extends TypeInformation<T> {
      * @param result the list to add to
      * @throws InvalidFieldReferenceException if the expression is malformed or names no field
      */
-    public abstract void getFlatFields(String fieldExpression, int offset, List<FlatFieldDescriptor> result);
+    public abstract void getFlatFields(
+            String fieldExpression, int offset, List<FlatFieldDescriptor> result);
 
     /**
      * Returns the type of the field that an expression names; no wildcards.

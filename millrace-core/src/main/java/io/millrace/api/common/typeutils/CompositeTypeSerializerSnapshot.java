@@ -5,6 +5,7 @@ package io.millrace.api.common.typeutils;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.util.Objects;
 
@@ -42,9 +43,10 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
      * @param correspondingSerializerClass class of the outer serializer
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public CompositeTypeSerializerSnapshot(Class<? extends TypeSerializer> correspondingSerializerClass) {
-        this.correspondingSerializerClass =
-                (Class<S>) Objects.requireNonNull(correspondingSerializerClass, "correspondingSerializerClass");
+    public CompositeTypeSerializerSnapshot(
+            Class<? extends TypeSerializer> correspondingSerializerClass) {
+        this.correspondingSerializerClass = (Class<S>) Objects.requireNonNull(
+                correspondingSerializerClass, "correspondingSerializerClass");
     }
 
     /**
@@ -55,7 +57,8 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
     @SuppressWarnings("unchecked")
     public CompositeTypeSerializerSnapshot(S serializerInstance) {
         Objects.requireNonNull(serializerInstance, "serializerInstance");
-        this.nestedSnapshots = new NestedSerializersSnapshotDelegate(getNestedSerializers(serializerInstance));
+        this.nestedSnapshots =
+                new NestedSerializersSnapshotDelegate(getNestedSerializers(serializerInstance));
         this.correspondingSerializerClass = (Class<S>) serializerInstance.getClass();
     }
 
@@ -73,8 +76,8 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
     }
 
     @Override
-    public final void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader)
-            throws IOException {
+    public final void readSnapshot(
+            int readVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         if (readVersion != VERSION) {
             throw new IOException("Snapshot " + getClass().getName() + " has version " + readVersion
                     + ", but only " + VERSION + " can be read.");
@@ -82,11 +85,12 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
         int magicNumber = in.readInt();
         if (magicNumber != MAGIC_NUMBER) {
             throw new IOException(String.format(
-                    "Corrupt data, magic number mismatch. Expected %8x, found %8x", MAGIC_NUMBER, magicNumber));
+                    "Corrupt data, magic number mismatch. Expected %8x, found %8x",
+                    MAGIC_NUMBER, magicNumber));
         }
         readOuterSnapshot(in.readInt(), in, userCodeClassLoader);
-        nestedSnapshots =
-                NestedSerializersSnapshotDelegate.readNestedSerializerSnapshots(in, userCodeClassLoader);
+        nestedSnapshots = NestedSerializersSnapshotDelegate.readNestedSerializerSnapshots(
+                in, userCodeClassLoader);
     }
 
     /**
@@ -104,7 +108,8 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
     }
 
     @Override
-    public final TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializer<T> newSerializer) {
+    public final TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+            TypeSerializer<T> newSerializer) {
         TypeSerializerSnapshot<?>[] nested = getNestedSerializerSnapshots();
         if (newSerializer.getClass() != correspondingSerializerClass) {
             return TypeSerializerSchemaCompatibility.incompatible();
@@ -112,11 +117,13 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
         S outer = correspondingSerializerClass.cast(newSerializer);
         OuterSchemaCompatibility outerCompatibility = resolveOuterSchemaCompatibility(outer);
         TypeSerializer<?>[] newNested = getNestedSerializers(outer);
-        if (outerCompatibility == OuterSchemaCompatibility.INCOMPATIBLE || newNested.length != nested.length) {
+        if (outerCompatibility == OuterSchemaCompatibility.INCOMPATIBLE
+                || newNested.length != nested.length) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
         CompositeTypeSerializerUtil.IntermediateCompatibilityResult<T> result =
-                CompositeTypeSerializerUtil.constructIntermediateCompatibilityResult(newNested, nested);
+                CompositeTypeSerializerUtil.constructIntermediateCompatibilityResult(
+                        newNested, nested);
         if (result.isIncompatible()) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
@@ -133,7 +140,9 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
 
     private NestedSerializersSnapshotDelegate filled() {
         Preconditions.checkState(
-                nestedSnapshots != null, "Snapshot %s was not read yet.", getClass().getName());
+                nestedSnapshots != null,
+                "Snapshot %s was not read yet.",
+                getClass().getName());
         return nestedSnapshots;
     }
 
@@ -158,7 +167,8 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
      * @param nestedSerializers its nested serializers, in the order of {@link #getNestedSerializers}
      * @return the outer serializer
      */
-    protected abstract S createOuterSerializerWithNestedSerializers(TypeSerializer<?>[] nestedSerializers);
+    protected abstract S createOuterSerializerWithNestedSerializers(
+            TypeSerializer<?>[] nestedSerializers);
 
     /**
      * Writes what the outer serializer has besides nested ones; nothing by default.
@@ -177,7 +187,8 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
      * @throws IOException if reading fails
      */
     protected void readOuterSnapshot(
-            int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {}
+            int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader)
+            throws IOException {}
 
     /**
      * Tells whether the part that is not nested fits a new serializer; true by default.

@@ -22,7 +22,8 @@ public final class CompositeTypeSerializerUtil {
      * @return the judgement about all of them
      */
     public static <T> IntermediateCompatibilityResult<T> constructIntermediateCompatibilityResult(
-            TypeSerializer<?>[] newNestedSerializers, TypeSerializerSnapshot<?>[] nestedSerializerSnapshots) {
+            TypeSerializer<?>[] newNestedSerializers,
+            TypeSerializerSnapshot<?>[] nestedSerializerSnapshots) {
         Preconditions.checkArgument(
                 newNestedSerializers.length == nestedSerializerSnapshots.length,
                 "Different number of new serializers and existing serializer snapshots.");
@@ -46,13 +47,15 @@ public final class CompositeTypeSerializerUtil {
         if (migrate) {
             return new IntermediateCompatibilityResult<>(Kind.AFTER_MIGRATION, null);
         }
-        return new IntermediateCompatibilityResult<>(reconfigured ? Kind.RECONFIGURED : Kind.AS_IS, toUse);
+        return new IntermediateCompatibilityResult<>(
+                reconfigured ? Kind.RECONFIGURED : Kind.AS_IS, toUse);
     }
 
     @SuppressWarnings("unchecked")
     private static <E> TypeSerializerSchemaCompatibility<E> judge(
             TypeSerializer<?> serializer, TypeSerializerSnapshot<?> snapshot) {
-        return ((TypeSerializerSnapshot<E>) snapshot).resolveSchemaCompatibility((TypeSerializer<E>) serializer);
+        return ((TypeSerializerSnapshot<E>) snapshot)
+                .resolveSchemaCompatibility((TypeSerializer<E>) serializer);
     }
 
     private enum Kind {
@@ -120,7 +123,9 @@ public final class CompositeTypeSerializerUtil {
          */
         public TypeSerializer<?>[] getNestedSerializers() {
             Preconditions.checkState(
-                    nestedSerializers != null, "There are no nested serializers to use, the judgement is %s.", kind);
+                    nestedSerializers != null,
+                    "There are no nested serializers to use, the judgement is %s.",
+                    kind);
             return nestedSerializers;
         }
     }

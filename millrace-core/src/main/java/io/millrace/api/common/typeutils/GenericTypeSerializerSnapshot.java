@@ -5,6 +5,7 @@ package io.millrace.api.common.typeutils;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.util.Objects;
 
@@ -71,8 +72,8 @@ public abstract class GenericTypeSerializerSnapshot<T, S extends TypeSerializer>
 
     @Override
     @SuppressWarnings("unchecked")
-    public final void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader)
-            throws IOException {
+    public final void readSnapshot(
+            int readVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         if (readVersion != VERSION) {
             throw new IOException("Snapshot " + getClass().getName() + " has version " + readVersion
                     + ", but only " + VERSION + " can be read.");
@@ -88,14 +89,17 @@ public abstract class GenericTypeSerializerSnapshot<T, S extends TypeSerializer>
 
     @Override
     @SuppressWarnings("unchecked")
-    public final TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializer<T> newSerializer) {
+    public final TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+            TypeSerializer<T> newSerializer) {
         checkFilled();
-        return newSerializer.getClass() == serializerClass() && getTypeClass((S) newSerializer) == typeClass
+        return newSerializer.getClass() == serializerClass()
+                        && getTypeClass((S) newSerializer) == typeClass
                 ? TypeSerializerSchemaCompatibility.compatibleAsIs()
                 : TypeSerializerSchemaCompatibility.incompatible();
     }
 
     private void checkFilled() {
-        Preconditions.checkState(typeClass != null, "Snapshot %s was not read yet.", getClass().getName());
+        Preconditions.checkState(
+                typeClass != null, "Snapshot %s was not read yet.", getClass().getName());
     }
 }

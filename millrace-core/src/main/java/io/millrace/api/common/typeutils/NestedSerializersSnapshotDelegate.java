@@ -5,6 +5,7 @@ package io.millrace.api.common.typeutils;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -79,7 +80,8 @@ public class NestedSerializersSnapshotDelegate {
      * @throws IllegalArgumentException if their number differs from that of the snapshots
      */
     public <T> TypeSerializerSchemaCompatibility<T> resolveCompatibilityWithNested(
-            TypeSerializerSchemaCompatibility<?> outerCompatibility, TypeSerializer<?>... newNestedSerializers) {
+            TypeSerializerSchemaCompatibility<?> outerCompatibility,
+            TypeSerializer<?>... newNestedSerializers) {
         Preconditions.checkArgument(
                 newNestedSerializers.length == nestedSnapshots.length,
                 "Different number of new serializers and existing serializer configuration snapshots");
@@ -120,17 +122,18 @@ public class NestedSerializersSnapshotDelegate {
      * @return the snapshots
      * @throws IOException if the data is damaged or reading fails
      */
-    public static NestedSerializersSnapshotDelegate readNestedSerializerSnapshots(DataInputView in, ClassLoader cl)
-            throws IOException {
+    public static NestedSerializersSnapshotDelegate readNestedSerializerSnapshots(
+            DataInputView in, ClassLoader cl) throws IOException {
         int magicNumber = in.readInt();
         if (magicNumber != MAGIC_NUMBER) {
             throw new IOException(String.format(
-                    "Corrupt data, magic number mismatch. Expected %8x, found %8x", MAGIC_NUMBER, magicNumber));
+                    "Corrupt data, magic number mismatch. Expected %8x, found %8x",
+                    MAGIC_NUMBER, magicNumber));
         }
         int version = in.readInt();
         if (version != VERSION) {
-            throw new IOException(
-                    "Nested serializer snapshots have version " + version + ", but only " + VERSION + " can be read.");
+            throw new IOException("Nested serializer snapshots have version " + version
+                    + ", but only " + VERSION + " can be read.");
         }
         TypeSerializerSnapshot<?>[] snapshots = new TypeSerializerSnapshot<?>[in.readInt()];
         for (int i = 0; i < snapshots.length; i++) {

@@ -4,6 +4,7 @@ package io.millrace.api.common.typeutils;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -42,7 +43,8 @@ public abstract class SimpleTypeSerializerSnapshot<T> implements TypeSerializerS
     }
 
     @Override
-    public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializer<T> newSerializer) {
+    public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+            TypeSerializer<T> newSerializer) {
         return newSerializer.getClass() == serializerSupplier.get().getClass()
                 ? TypeSerializerSchemaCompatibility.compatibleAsIs()
                 : TypeSerializerSchemaCompatibility.incompatible();
@@ -52,7 +54,8 @@ public abstract class SimpleTypeSerializerSnapshot<T> implements TypeSerializerS
     public void writeSnapshot(DataOutputView out) throws IOException {}
 
     @Override
-    public void readSnapshot(int readVersion, DataInputView in, ClassLoader classLoader) throws IOException {
+    public void readSnapshot(int readVersion, DataInputView in, ClassLoader classLoader)
+            throws IOException {
         switch (readVersion) {
             case CURRENT_VERSION:
                 return;
@@ -60,8 +63,8 @@ public abstract class SimpleTypeSerializerSnapshot<T> implements TypeSerializerS
                 in.readUTF();
                 return;
             default:
-                throw new IOException("Snapshot " + getClass().getName() + " has version " + readVersion
-                        + ", but only 2 and 3 can be read.");
+                throw new IOException("Snapshot " + getClass().getName() + " has version "
+                        + readVersion + ", but only 2 and 3 can be read.");
         }
     }
 

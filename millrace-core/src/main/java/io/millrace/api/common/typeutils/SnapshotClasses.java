@@ -9,17 +9,21 @@ final class SnapshotClasses {
     private SnapshotClasses() {}
 
     @SuppressWarnings("unchecked")
-    static <T> TypeSerializerSnapshot<T> instantiate(String className, ClassLoader loader) throws IOException {
+    static <T> TypeSerializerSnapshot<T> instantiate(String className, ClassLoader loader)
+            throws IOException {
         Class<?> found = load(className, loader);
         if (!TypeSerializerSnapshot.class.isAssignableFrom(found)) {
-            throw new IOException("Class " + className + " was stored as a serializer snapshot, but does not"
-                    + " implement " + TypeSerializerSnapshot.class.getSimpleName() + ".");
+            throw new IOException(
+                    "Class " + className + " was stored as a serializer snapshot, but does not"
+                            + " implement " + TypeSerializerSnapshot.class.getSimpleName() + ".");
         }
         try {
             return (TypeSerializerSnapshot<T>) found.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IOException("Serializer snapshot " + className
-                    + " needs to be a public class with a public constructor without parameters.", e);
+            throw new IOException(
+                    "Serializer snapshot " + className
+                            + " needs to be a public class with a public constructor without parameters.",
+                    e);
         }
     }
 
@@ -27,8 +31,10 @@ final class SnapshotClasses {
         try {
             return Class.forName(className, false, loader);
         } catch (ClassNotFoundException e) {
-            throw new IOException("State refers to class " + className
-                    + ", which is missing; add the jar that has it to the program.", e);
+            throw new IOException(
+                    "State refers to class " + className
+                            + ", which is missing; add the jar that has it to the program.",
+                    e);
         }
     }
 }

@@ -4,6 +4,7 @@ package io.millrace.api.common.typeutils;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.io.Serializable;
 

@@ -117,15 +117,17 @@ public class TypeSerializerSchemaCompatibility<T> {
      */
     public TypeSerializer<T> getReconfiguredSerializer() {
         if (reconfiguredSerializer == null) {
-            throw new IllegalStateException("There is a reconfigured serializer only for the judgement "
-                    + Kind.COMPATIBLE_WITH_RECONFIGURED_SERIALIZER + ", this one is " + kind + ".");
+            throw new IllegalStateException(
+                    "There is a reconfigured serializer only for the judgement "
+                            + Kind.COMPATIBLE_WITH_RECONFIGURED_SERIALIZER + ", this one is " + kind
+                            + ".");
         }
         return reconfiguredSerializer;
     }
 
     @Override
     public String toString() {
-        return "TypeSerializerSchemaCompatibility{resultType=" + kind + ", reconfiguredNewSerializer="
-                + reconfiguredSerializer + "}";
+        return "TypeSerializerSchemaCompatibility{resultType=" + kind
+                + ", reconfiguredNewSerializer=" + reconfiguredSerializer + "}";
     }
 }

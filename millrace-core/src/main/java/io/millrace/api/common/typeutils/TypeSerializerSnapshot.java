@@ -4,6 +4,7 @@ package io.millrace.api.common.typeutils;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -39,7 +40,8 @@ public interface TypeSerializerSnapshot<T> {
      * @param userCodeClassLoader loads classes of the user
      * @throws IOException if reading fails
      */
-    void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException;
+    void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader)
+            throws IOException;
 
     /**
      * Returns a serializer that reads what the former one wrote.
@@ -54,7 +56,8 @@ public interface TypeSerializerSnapshot<T> {
      * @param newSerializer the serializer the program uses now
      * @return the judgement
      */
-    TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializer<T> newSerializer);
+    TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+            TypeSerializer<T> newSerializer);
 
     /**
      * Writes a snapshot so that it can be read without knowing its class: class name, version,

@@ -3,6 +3,7 @@
 package io.millrace.api.java.functions;
 
 import io.millrace.api.common.functions.Function;
+
 import java.io.Serializable;
 
 /**

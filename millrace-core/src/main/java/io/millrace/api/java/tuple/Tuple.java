@@ -3,6 +3,7 @@
 package io.millrace.api.java.tuple;
 
 import io.millrace.types.NullFieldException;
+
 import java.io.Serializable;
 
 /**

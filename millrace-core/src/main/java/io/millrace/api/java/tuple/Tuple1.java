@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple;
 
 import io.millrace.util.StringUtils;
+
 import java.util.Objects;
 
 /**
@@ -104,8 +105,6 @@ public class Tuple1<T0> extends Tuple {
 
     @Override
     public String toString() {
-        return "("
-                + StringUtils.arrayAwareToString(f0)
-                + ")";
+        return "(" + StringUtils.arrayAwareToString(f0) + ")";
     }
 }

@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple;
 
 import io.millrace.util.StringUtils;
+
 import java.util.Objects;
 
 /**
@@ -72,7 +73,8 @@ public class Tuple5<T0, T1, T2, T3, T4> extends Tuple {
      * @param f4 value of field 4
      * @return the tuple
      */
-    public static <T0, T1, T2, T3, T4> Tuple5<T0, T1, T2, T3, T4> of(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4) {
+    public static <T0, T1, T2, T3, T4> Tuple5<T0, T1, T2, T3, T4> of(
+            T0 f0, T1 f1, T2 f2, T3 f3, T4 f4) {
         return new Tuple5<>(f0, f1, f2, f3, f4);
     }
 

@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple;
 
 import io.millrace.util.StringUtils;
+
 import java.util.Objects;
 
 /**
@@ -80,7 +81,8 @@ public class Tuple6<T0, T1, T2, T3, T4, T5> extends Tuple {
      * @param f5 value of field 5
      * @return the tuple
      */
-    public static <T0, T1, T2, T3, T4, T5> Tuple6<T0, T1, T2, T3, T4, T5> of(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5) {
+    public static <T0, T1, T2, T3, T4, T5> Tuple6<T0, T1, T2, T3, T4, T5> of(
+            T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5) {
         return new Tuple6<>(f0, f1, f2, f3, f4, f5);
     }
 

@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple;
 
 import io.millrace.util.StringUtils;
+
 import java.util.Objects;
 
 /**
@@ -104,7 +105,9 @@ public class Tuple9<T0, T1, T2, T3, T4, T5, T6, T7, T8> extends Tuple {
      * @param f8 value of field 8
      * @return the tuple
      */
-    public static <T0, T1, T2, T3, T4, T5, T6, T7, T8> Tuple9<T0, T1, T2, T3, T4, T5, T6, T7, T8> of(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8) {
+    public static <T0, T1, T2, T3, T4, T5, T6, T7, T8>
+            Tuple9<T0, T1, T2, T3, T4, T5, T6, T7, T8> of(
+                    T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8) {
         return new Tuple9<>(f0, f1, f2, f3, f4, f5, f6, f7, f8);
     }
 

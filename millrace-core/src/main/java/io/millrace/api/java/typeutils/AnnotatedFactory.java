@@ -9,6 +9,7 @@ import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInfo;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.util.InstantiationUtil;
+
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 
@@ -42,7 +43,8 @@ record AnnotatedFactory(TypeInfoFactory<?> factory, TypePath path) {
         }
         Class<?> factory = annotation.value();
         if (!TypeInfoFactory.class.isAssignableFrom(factory)) {
-            throw new InvalidTypesException("TypeInfo annotation does not specify a valid TypeInfoFactory.");
+            throw new InvalidTypesException(
+                    "TypeInfo annotation does not specify a valid TypeInfoFactory.");
         }
         return (TypeInfoFactory<?>) InstantiationUtil.instantiate(factory);
     }

@@ -6,6 +6,7 @@ import static io.millrace.api.java.typeutils.TypeExtractionUtils.isClassType;
 import static io.millrace.api.java.typeutils.TypeExtractionUtils.typeToClass;
 
 import io.millrace.api.common.functions.InvalidTypesException;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
@@ -21,7 +22,8 @@ record BaseTypeArgument(Type type, TypePath path) {
         return findAbove(clazz, TypePath.EMPTY, baseClass, position);
     }
 
-    private static BaseTypeArgument findAbove(Class<?> clazz, TypePath path, Class<?> baseClass, int position) {
+    private static BaseTypeArgument findAbove(
+            Class<?> clazz, TypePath path, Class<?> baseClass, int position) {
         TypePath classPath = path.plus(clazz);
         for (Type parent : clazz.getGenericInterfaces()) {
             BaseTypeArgument found = findIn(parent, classPath, baseClass, position);
@@ -29,7 +31,8 @@ record BaseTypeArgument(Type type, TypePath path) {
                 return found;
             }
         }
-        BaseTypeArgument found = findIn(clazz.getGenericSuperclass(), classPath, baseClass, position);
+        BaseTypeArgument found =
+                findIn(clazz.getGenericSuperclass(), classPath, baseClass, position);
         if (found != null) {
             return found;
         }
@@ -38,8 +41,11 @@ record BaseTypeArgument(Type type, TypePath path) {
                 + " limited at this point");
     }
 
-    private static BaseTypeArgument findIn(Type parent, TypePath path, Class<?> baseClass, int position) {
-        if (parent == null || !isClassType(parent) || !baseClass.isAssignableFrom(typeToClass(parent))) {
+    private static BaseTypeArgument findIn(
+            Type parent, TypePath path, Class<?> baseClass, int position) {
+        if (parent == null
+                || !isClassType(parent)
+                || !baseClass.isAssignableFrom(typeToClass(parent))) {
             return null;
         }
         if (typeToClass(parent) == baseClass && parent instanceof ParameterizedType) {

@@ -9,6 +9,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.typeutils.runtime.EitherSerializer;
 import io.millrace.types.Either;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -77,7 +78,8 @@ public class EitherTypeInfo<L, R> extends TypeInformation<Either<L, R>> {
 
     @Override
     public TypeSerializer<Either<L, R>> createSerializer(ExecutionConfig config) {
-        return new EitherSerializer<>(leftType.createSerializer(config), rightType.createSerializer(config));
+        return new EitherSerializer<>(
+                leftType.createSerializer(config), rightType.createSerializer(config));
     }
 
     @Override
@@ -91,7 +93,9 @@ public class EitherTypeInfo<L, R> extends TypeInformation<Either<L, R>> {
             return false;
         }
         EitherTypeInfo<?, ?> that = (EitherTypeInfo<?, ?>) obj;
-        return that.canEqual(this) && leftType.equals(that.leftType) && rightType.equals(that.rightType);
+        return that.canEqual(this)
+                && leftType.equals(that.leftType)
+                && rightType.equals(that.rightType);
     }
 
     @Override

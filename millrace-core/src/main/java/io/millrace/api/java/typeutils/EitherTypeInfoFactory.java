@@ -6,6 +6,7 @@ import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.types.Either;
+
 import java.lang.reflect.Type;
 import java.util.Map;
 
@@ -21,8 +22,10 @@ public class EitherTypeInfoFactory<L, R> extends TypeInfoFactory<Either<L, R>> {
     public EitherTypeInfoFactory() {}
 
     @Override
-    public TypeInformation<Either<L, R>> createTypeInfo(Type t, Map<String, TypeInformation<?>> genericParameters) {
-        return new EitherTypeInfo<>(side("L", "left", genericParameters), side("R", "right", genericParameters));
+    public TypeInformation<Either<L, R>> createTypeInfo(
+            Type t, Map<String, TypeInformation<?>> genericParameters) {
+        return new EitherTypeInfo<>(
+                side("L", "left", genericParameters), side("R", "right", genericParameters));
     }
 
     @SuppressWarnings("unchecked")
@@ -30,8 +33,9 @@ public class EitherTypeInfoFactory<L, R> extends TypeInfoFactory<Either<L, R>> {
             String parameter, String name, Map<String, TypeInformation<?>> genericParameters) {
         TypeInformation<?> type = genericParameters.get(parameter);
         if (type == null) {
-            throw new InvalidTypesException("Type extraction is not possible on Either type as it does not contain"
-                    + " information about the '" + name + "' type.");
+            throw new InvalidTypesException(
+                    "Type extraction is not possible on Either type as it does not contain"
+                            + " information about the '" + name + "' type.");
         }
         return (TypeInformation<T>) type;
     }

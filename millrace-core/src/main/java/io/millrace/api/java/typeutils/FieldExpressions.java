@@ -6,6 +6,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.CompositeType;
 import io.millrace.api.common.typeutils.CompositeType.FlatFieldDescriptor;
 import io.millrace.api.common.typeutils.CompositeType.InvalidFieldReferenceException;
+
 import java.util.List;
 
 /** What the composite types share in following a field expression once they know its first field. */
@@ -44,7 +45,11 @@ final class FieldExpressions {
      * @param nested relative to the field; null selects all of it
      */
     static void addField(
-            CompositeType<?> type, int index, String nested, int offset, List<FlatFieldDescriptor> result) {
+            CompositeType<?> type,
+            int index,
+            String nested,
+            int offset,
+            List<FlatFieldDescriptor> result) {
         TypeInformation<?> field = type.getTypeAt(index);
         int position = offset;
         for (int i = 0; i < index; i++) {
@@ -54,9 +59,13 @@ final class FieldExpressions {
     }
 
     private static void add(
-            TypeInformation<?> field, String nested, int position, List<FlatFieldDescriptor> result) {
+            TypeInformation<?> field,
+            String nested,
+            int position,
+            List<FlatFieldDescriptor> result) {
         if (field instanceof CompositeType) {
-            ((CompositeType<?>) field).getFlatFields(nested == null ? "*" : nested, position, result);
+            ((CompositeType<?>) field)
+                    .getFlatFields(nested == null ? "*" : nested, position, result);
             return;
         }
         if (nested != null) {
@@ -81,8 +90,9 @@ final class FieldExpressions {
         throw nestedInAtomic(nested, field);
     }
 
-    private static InvalidFieldReferenceException nestedInAtomic(String nested, TypeInformation<?> field) {
-        return new InvalidFieldReferenceException(
-                "Nested field expression \"" + nested + "\" not possible on atomic type " + field + ".");
+    private static InvalidFieldReferenceException nestedInAtomic(
+            String nested, TypeInformation<?> field) {
+        return new InvalidFieldReferenceException("Nested field expression \"" + nested
+                + "\" not possible on atomic type " + field + ".");
     }
 }

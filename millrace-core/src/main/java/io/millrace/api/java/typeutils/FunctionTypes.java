@@ -12,6 +12,7 @@ import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.typeutils.TypeExtractionUtils.LambdaExecutable;
+
 import java.lang.reflect.Type;
 
 /**
@@ -52,7 +53,8 @@ final class FunctionTypes {
     }
 
     private Type resultOf(LambdaExecutable lambda, int[] lambdaOutput) {
-        // Checked for every lambda: a base class that is no functional interface is an error of the caller.
+        // Checked for every lambda: a base class that is no functional interface is an error of the
+        // caller.
         int parameters = getSingleAbstractMethod(baseClass).getParameterCount();
         if (lambdaOutput.length == 0) {
             validateLambdaType(baseClass, lambda.getReturnType());
@@ -66,10 +68,12 @@ final class FunctionTypes {
     TypeInformation<?> partitionerKeyType() {
         LambdaExecutable lambda = lambdaOrNull();
         if (lambda == null) {
-            return TypeMapper.WITHOUT_INPUTS.infoOfArgument(Partitioner.class, function.getClass(), 0);
+            return TypeMapper.WITHOUT_INPUTS.infoOfArgument(
+                    Partitioner.class, function.getClass(), 0);
         }
         Type[] parameters = lambda.getParameterTypes();
-        Type key = parameters[parameters.length - getSingleAbstractMethod(baseClass).getParameterCount()];
+        Type key = parameters[
+                parameters.length - getSingleAbstractMethod(baseClass).getParameterCount()];
         validateLambdaType(baseClass, key);
         return TypeMapper.WITHOUT_INPUTS.infoOf(key, TypePath.EMPTY);
     }

@@ -70,8 +70,8 @@ public class GenericTypeInfo<T> extends TypeInformation<T> implements AtomicType
     public TypeSerializer<T> createSerializer(ExecutionConfig config) {
         if (config.hasGenericTypesDisabled()) {
             throw new UnsupportedOperationException(
-                    "Generic types have been disabled in the ExecutionConfig and type " + typeClass.getName()
-                            + " is treated as a generic type.");
+                    "Generic types have been disabled in the ExecutionConfig and type "
+                            + typeClass.getName() + " is treated as a generic type.");
         }
         return new KryoSerializer<>(typeClass, config);
     }

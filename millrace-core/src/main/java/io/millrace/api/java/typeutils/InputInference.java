@@ -12,6 +12,7 @@ import io.millrace.api.common.typeinfo.BasicArrayTypeInfo;
 import io.millrace.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.tuple.Tuple;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -69,7 +70,8 @@ final class InputInference {
     }
 
     /** Looks for a variable in a type whose information is known. */
-    private TypeInformation<?> find(TypeVariable<?> variable, Type type, TypeInformation<?> info, TypePath path) {
+    private TypeInformation<?> find(
+            TypeVariable<?> variable, Type type, TypeInformation<?> info, TypePath path) {
         AnnotatedFactory factory = AnnotatedFactory.closest(type, path);
         if (factory != null) {
             return findInAnnotated(variable, info, factory.path());
@@ -89,7 +91,8 @@ final class InputInference {
         if (!isClassType(type)) {
             return null;
         }
-        if (info instanceof TupleTypeInfo<?> tuple && Tuple.class.isAssignableFrom(typeToClass(type))) {
+        if (info instanceof TupleTypeInfo<?> tuple
+                && Tuple.class.isAssignableFrom(typeToClass(type))) {
             return findInTuple(variable, type, tuple, path);
         }
         if (info instanceof PojoTypeInfo<?> pojo) {
@@ -98,7 +101,8 @@ final class InputInference {
         return null;
     }
 
-    private TypeInformation<?> findInAnnotated(TypeVariable<?> variable, TypeInformation<?> info, TypePath path) {
+    private TypeInformation<?> findInAnnotated(
+            TypeVariable<?> variable, TypeInformation<?> info, TypePath path) {
         if (!(path.last() instanceof ParameterizedType)) {
             return null;
         }
@@ -109,8 +113,10 @@ final class InputInference {
             TypeInformation<?> argument = known.get(parameters[i].getName());
             if (argument == null) {
                 throw new InvalidTypesException("TypeInformation '"
-                        + info.getClass().getSimpleName() + "' does not supply a mapping of TypeVariable '"
-                        + parameters[i] + "' to corresponding TypeInformation. Input type inference can only produce"
+                        + info.getClass().getSimpleName()
+                        + "' does not supply a mapping of TypeVariable '"
+                        + parameters[i]
+                        + "' to corresponding TypeInformation. Input type inference can only produce"
                         + " a result with this information. Please implement method"
                         + " 'TypeInformation.getGenericParameters()' for this.");
             }
@@ -164,7 +170,8 @@ final class InputInference {
                 if (sameTypeVars(variable, pojoPath.resolve((TypeVariable<?>) fieldType))) {
                     return fieldInfo;
                 }
-            } else if (fieldType instanceof ParameterizedType || fieldType instanceof GenericArrayType) {
+            } else if (fieldType instanceof ParameterizedType
+                    || fieldType instanceof GenericArrayType) {
                 TypeInformation<?> found = find(variable, fieldType, fieldInfo, pojoPath);
                 if (found != null) {
                     return found;

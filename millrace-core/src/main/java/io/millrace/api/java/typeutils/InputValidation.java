@@ -14,6 +14,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.tuple.Tuple0;
 import io.millrace.types.Value;
+
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -25,7 +26,8 @@ final class InputValidation {
 
     private InputValidation() {}
 
-    static void check(Class<?> baseClass, Class<?> function, int argument, TypeInformation<?> input) {
+    static void check(
+            Class<?> baseClass, Class<?> function, int argument, TypeInformation<?> input) {
         BaseTypeArgument declared;
         try {
             declared = BaseTypeArgument.find(baseClass, function, argument);
@@ -61,7 +63,11 @@ final class InputValidation {
         } else if (info instanceof ValueTypeInfo) {
             checkAtomic("Value", infoOrNull(InputValidation::valueInfoOrNull, type), info);
         } else if (info instanceof EnumTypeInfo) {
-            checkClass("Enum", type, Enum.class.isAssignableFrom(TypeExtractionUtils.getRawClass(type)), info);
+            checkClass(
+                    "Enum",
+                    type,
+                    Enum.class.isAssignableFrom(TypeExtractionUtils.getRawClass(type)),
+                    info);
         } else if (info instanceof PojoTypeInfo) {
             checkClass("POJO", type, true, info);
         } else if (info instanceof GenericTypeInfo) {
@@ -71,7 +77,8 @@ final class InputValidation {
         }
     }
 
-    private static TypeInformation<?> infoOrNull(Function<Class<?>, TypeInformation<?>> infos, Type type) {
+    private static TypeInformation<?> infoOrNull(
+            Function<Class<?>, TypeInformation<?>> infos, Type type) {
         return type instanceof Class ? infos.apply((Class<?>) type) : null;
     }
 
@@ -82,22 +89,26 @@ final class InputValidation {
                 : null;
     }
 
-    private static void checkAtomic(String kind, TypeInformation<?> declared, TypeInformation<?> info) {
+    private static void checkAtomic(
+            String kind, TypeInformation<?> declared, TypeInformation<?> info) {
         if (declared == null) {
             throw new InvalidTypesException(kind + " type expected.");
         }
         if (!declared.equals(info)) {
-            throw new InvalidTypesException(kind + " type '" + info + "' expected but was '" + declared + "'.");
+            throw new InvalidTypesException(
+                    kind + " type '" + info + "' expected but was '" + declared + "'.");
         }
     }
 
-    private static void checkClass(String kind, Type type, boolean ofKind, TypeInformation<?> info) {
+    private static void checkClass(
+            String kind, Type type, boolean ofKind, TypeInformation<?> info) {
         if (!ofKind || !isClassType(type)) {
             throw new InvalidTypesException(kind + " type expected.");
         }
         if (typeToClass(type) != info.getTypeClass()) {
-            throw new InvalidTypesException(kind + " type '" + info.getTypeClass().getCanonicalName()
-                    + "' expected but was '" + typeToClass(type).getCanonicalName() + "'.");
+            throw new InvalidTypesException(
+                    kind + " type '" + info.getTypeClass().getCanonicalName()
+                            + "' expected but was '" + typeToClass(type).getCanonicalName() + "'.");
         }
     }
 
@@ -117,8 +128,8 @@ final class InputValidation {
         }
         Type[] arguments = ((ParameterizedType) tuplePath.last()).getActualTypeArguments();
         if (arguments.length != info.getArity()) {
-            throw new InvalidTypesException(
-                    "Tuple arity '" + info.getArity() + "' expected but was '" + arguments.length + "'.");
+            throw new InvalidTypesException("Tuple arity '" + info.getArity()
+                    + "' expected but was '" + arguments.length + "'.");
         }
         for (int i = 0; i < arguments.length; i++) {
             check(arguments[i], info.getTypeAt(i), tuplePath.plus(arguments[i]));
@@ -128,9 +139,10 @@ final class InputValidation {
     private static void checkGeneric(Type type, TypeInformation<?> info) {
         Class<?> clazz = isClassType(type) ? typeToClass(type) : null;
         if (clazz == null || !clazz.isAssignableFrom(info.getTypeClass())) {
-            throw new InvalidTypesException("Generic type '" + info.getTypeClass().getCanonicalName()
-                    + "' or a subclass of it expected but was '"
-                    + (clazz == null ? type : clazz.getCanonicalName()) + "'.");
+            throw new InvalidTypesException(
+                    "Generic type '" + info.getTypeClass().getCanonicalName()
+                            + "' or a subclass of it expected but was '"
+                            + (clazz == null ? type : clazz.getCanonicalName()) + "'.");
         }
     }
 
@@ -157,7 +169,8 @@ final class InputValidation {
         return type instanceof Class<?> clazz ? clazz.getComponentType() : null;
     }
 
-    private static void checkComponent(String kind, Type component, TypeInformation<?> info, TypePath path) {
+    private static void checkComponent(
+            String kind, Type component, TypeInformation<?> info, TypePath path) {
         if (component == null) {
             throw new InvalidTypesException(kind + " type expected.");
         }

@@ -8,6 +8,7 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.ListSerializer;
+
 import java.util.List;
 
 /**

@@ -8,6 +8,7 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.MapSerializer;
+
 import java.util.Map;
 
 /**
@@ -31,7 +32,8 @@ public class MapTypeInfo<K, V> extends TypeInformation<Map<K, V>> {
      */
     public MapTypeInfo(TypeInformation<K> keyTypeInfo, TypeInformation<V> valueTypeInfo) {
         this.keyTypeInfo = checkNotNull(keyTypeInfo, "The key type information cannot be null.");
-        this.valueTypeInfo = checkNotNull(valueTypeInfo, "The value type information cannot be null.");
+        this.valueTypeInfo =
+                checkNotNull(valueTypeInfo, "The value type information cannot be null.");
     }
 
     /**
@@ -96,7 +98,8 @@ public class MapTypeInfo<K, V> extends TypeInformation<Map<K, V>> {
 
     @Override
     public TypeSerializer<Map<K, V>> createSerializer(ExecutionConfig config) {
-        return new MapSerializer<>(keyTypeInfo.createSerializer(config), valueTypeInfo.createSerializer(config));
+        return new MapSerializer<>(
+                keyTypeInfo.createSerializer(config), valueTypeInfo.createSerializer(config));
     }
 
     @Override

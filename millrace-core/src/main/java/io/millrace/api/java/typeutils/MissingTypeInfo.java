@@ -6,6 +6,7 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
+
 import java.util.Objects;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Objects;
 public class MissingTypeInfo extends TypeInformation<InvalidTypesException> {
     private static final long serialVersionUID = -4212082837126702723L;
 
-    private static final String UNUSABLE = "The missing type information cannot be used as a type information.";
+    private static final String UNUSABLE =
+            "The missing type information cannot be used as a type information.";
 
     private final String functionName;
     private final InvalidTypesException typeException;
@@ -96,7 +98,8 @@ public class MissingTypeInfo extends TypeInformation<InvalidTypesException> {
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + "<" + functionName + ", " + typeException.getMessage() + ">";
+        return getClass().getSimpleName() + "<" + functionName + ", " + typeException.getMessage()
+                + ">";
     }
 
     @Override

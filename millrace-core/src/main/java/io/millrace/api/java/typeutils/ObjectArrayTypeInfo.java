@@ -9,6 +9,7 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.GenericArraySerializer;
+
 import java.lang.reflect.Array;
 import java.util.Objects;
 
@@ -87,7 +88,9 @@ public class ObjectArrayTypeInfo<T, C> extends TypeInformation<T> {
             return false;
         }
         ObjectArrayTypeInfo<?, ?> that = (ObjectArrayTypeInfo<?, ?>) obj;
-        return that.canEqual(this) && arrayType == that.arrayType && componentInfo.equals(that.componentInfo);
+        return that.canEqual(this)
+                && arrayType == that.arrayType
+                && componentInfo.equals(that.componentInfo);
     }
 
     @Override
@@ -110,7 +113,8 @@ public class ObjectArrayTypeInfo<T, C> extends TypeInformation<T> {
      * @return the description
      * @throws IllegalArgumentException if the class is not an array
      */
-    public static <T, C> ObjectArrayTypeInfo<T, C> getInfoFor(Class<T> arrayClass, TypeInformation<C> componentInfo) {
+    public static <T, C> ObjectArrayTypeInfo<T, C> getInfoFor(
+            Class<T> arrayClass, TypeInformation<C> componentInfo) {
         checkNotNull(arrayClass);
         checkNotNull(componentInfo);
         checkArgument(arrayClass.isArray(), "Class " + arrayClass + " must be an array.");

@@ -6,6 +6,7 @@ import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.types.Row;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +34,16 @@ final class ObjectTypes {
 
     private static TypeInformation<?> infoOfTuple(Tuple tuple) {
         if (tuple.getArity() != PojoRules.countPublicFields(tuple.getClass())) {
-            return PojoRules.infoOfTuple(tuple.getClass(), TypePath.EMPTY, TypeMapper.WITHOUT_INPUTS);
+            return PojoRules.infoOfTuple(
+                    tuple.getClass(), TypePath.EMPTY, TypeMapper.WITHOUT_INPUTS);
         }
         TypeInformation<?>[] fields = new TypeInformation<?>[tuple.getArity()];
         for (int i = 0; i < fields.length; i++) {
             Object field = tuple.getField(i);
             if (field == null) {
-                throw new InvalidTypesException("Automatic type extraction is not possible on candidates with null"
-                        + " values. Please specify the types directly.");
+                throw new InvalidTypesException(
+                        "Automatic type extraction is not possible on candidates with null"
+                                + " values. Please specify the types directly.");
             }
             fields[i] = infoOf(field);
         }
@@ -52,9 +55,12 @@ final class ObjectTypes {
         for (int i = 0; i < fields.length; i++) {
             Object field = row.getField(i);
             if (field == null) {
-                LOG.warn("Cannot extract type of Row field, because of Row field[{}] is null. Should define RowTypeInfo"
-                        + " explicitly.", i);
-                return TypeMapper.WITHOUT_INPUTS.infoOfClass(Row.class, TypePath.EMPTY.plus(Row.class));
+                LOG.warn(
+                        "Cannot extract type of Row field, because of Row field[{}] is null. Should define RowTypeInfo"
+                                + " explicitly.",
+                        i);
+                return TypeMapper.WITHOUT_INPUTS.infoOfClass(
+                        Row.class, TypePath.EMPTY.plus(Row.class));
             }
             fields[i] = infoOf(field);
         }

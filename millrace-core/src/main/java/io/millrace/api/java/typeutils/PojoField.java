@@ -5,6 +5,7 @@ package io.millrace.api.java.typeutils;
 import static io.millrace.util.Preconditions.checkNotNull;
 
 import io.millrace.api.common.typeinfo.TypeInformation;
+
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -67,9 +68,11 @@ public class PojoField implements Serializable {
         try {
             this.field = declaringClass.getDeclaredField(name);
         } catch (NoSuchFieldException e) {
-            InvalidObjectException failure = new InvalidObjectException("Class " + declaringClass.getName()
-                    + " has no field '" + name + "' here, but had one where the job was built. Use the same"
-                    + " version of the class on both sides.");
+            InvalidObjectException failure =
+                    new InvalidObjectException("Class " + declaringClass.getName()
+                            + " has no field '" + name
+                            + "' here, but had one where the job was built. Use the same"
+                            + " version of the class on both sides.");
             failure.initCause(e);
             throw failure;
         }

@@ -9,6 +9,10 @@ import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.types.Row;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -20,8 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether a class is a POJO: public, with a public constructor without parameters, without own serialization,
@@ -32,8 +34,9 @@ final class PojoRules {
     // The facade's logger: users configure that one.
     private static final Logger LOG = LoggerFactory.getLogger(TypeExtractor.class);
 
-    private static final String GENERIC = "must be processed as GenericType. Please read the documentation on"
-            + " \"Data Types & Serialization\" for details of the effect on performance.";
+    private static final String GENERIC =
+            "must be processed as GenericType. Please read the documentation on"
+                    + " \"Data Types & Serialization\" for details of the effect on performance.";
     private static final String NO_POJO = "so it cannot be used as a POJO type and " + GENERIC;
 
     private PojoRules() {}
@@ -54,8 +57,10 @@ final class PojoRules {
         List<PojoField> pojoFields = new ArrayList<>();
         for (Field field : fields) {
             if (clazz != Row.class && !isPojoField(field, clazz, pojoPath)) {
-                LOG.info("Class {} cannot be used as a POJO type because not all fields are valid POJO fields, and {}",
-                        clazz, GENERIC);
+                LOG.info(
+                        "Class {} cannot be used as a POJO type because not all fields are valid POJO fields, and {}",
+                        clazz,
+                        GENERIC);
                 return null;
             }
             pojoFields.add(new PojoField(field, infoOfField(field, pojoPath, mapper)));
@@ -109,7 +114,9 @@ final class PojoRules {
     private static boolean isGetter(Method method, Field field, TypePath path) {
         String name = plain(method.getName());
         String property = plain(field.getName());
-        return (name.equals("get" + property) || name.equals("is" + property) || name.equals(property))
+        return (name.equals("get" + property)
+                        || name.equals("is" + property)
+                        || name.equals(property))
                 && method.getParameterCount() == 0
                 && fits(method.getReturnType(), method.getGenericReturnType(), field, path);
     }
@@ -123,7 +130,11 @@ final class PojoRules {
         return named
                 && method.getParameterCount() == 1
                 && (method.getReturnType() == void.class || method.getReturnType() == clazz)
-                && fits(method.getParameterTypes()[0], method.getGenericParameterTypes()[0], field, path);
+                && fits(
+                        method.getParameterTypes()[0],
+                        method.getGenericParameterTypes()[0],
+                        field,
+                        path);
     }
 
     private static String plain(String name) {
@@ -133,16 +144,21 @@ final class PojoRules {
     /** A method fits by the same type, by the boxed one, or by what the field's type variable stands for. */
     private static boolean fits(Class<?> erased, Type type, Field field, TypePath path) {
         Type fieldType = field.getGenericType();
-        if (type.equals(fieldType) || erased == MethodType.methodType(field.getType()).wrap().returnType()) {
+        if (type.equals(fieldType)
+                || erased == MethodType.methodType(field.getType()).wrap().returnType()) {
             return true;
         }
-        return fieldType instanceof TypeVariable && type.equals(path.resolve((TypeVariable<?>) fieldType));
+        return fieldType instanceof TypeVariable
+                && type.equals(path.resolve((TypeVariable<?>) fieldType));
     }
 
     private static boolean hasOwnSerialization(Class<?> clazz) {
         for (Method method : TypeExtractionUtils.getAllDeclaredMethods(clazz)) {
             if (method.getName().equals("readObject") || method.getName().equals("writeObject")) {
-                LOG.info("Class {} contains custom serialization methods we do not call, {}", clazz, NO_POJO);
+                LOG.info(
+                        "Class {} contains custom serialization methods we do not call, {}",
+                        clazz,
+                        NO_POJO);
                 return true;
             }
         }
@@ -155,7 +171,9 @@ final class PojoRules {
             constructor = clazz.getDeclaredConstructor();
         } catch (NoSuchMethodException e) {
             if (Modifier.isAbstract(clazz.getModifiers())) {
-                LOG.info("{} is abstract or an interface, having a concrete type can increase performance.", clazz);
+                LOG.info(
+                        "{} is abstract or an interface, having a concrete type can increase performance.",
+                        clazz);
             } else {
                 LOG.info("{} is missing a default constructor {}", clazz, NO_POJO);
             }
@@ -179,8 +197,9 @@ final class PojoRules {
                 if (fields.stream().noneMatch(known -> known.getName().equals(field.getName()))) {
                     fields.add(field);
                 } else if (!ignoreDuplicates) {
-                    throw new InvalidTypesException("The field " + field + " is already contained in the hierarchy of"
-                            + " the " + current + ".Please use unique field names through your classes hierarchy");
+                    throw new InvalidTypesException("The field " + field
+                            + " is already contained in the hierarchy of" + " the " + current
+                            + ".Please use unique field names through your classes hierarchy");
                 }
             }
         }
@@ -193,6 +212,7 @@ final class PojoRules {
     }
 
     private static boolean isData(Field field) {
-        return !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers());
+        return !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers());
     }
 }

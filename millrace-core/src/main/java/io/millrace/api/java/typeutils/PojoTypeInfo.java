@@ -10,6 +10,7 @@ import io.millrace.api.common.typeutils.CompositeType;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.typeutils.runtime.PojoSerializer;
 import io.millrace.api.java.typeutils.runtime.kryo.KryoSerializer;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ import java.util.stream.Collectors;
 public class PojoTypeInfo<T> extends CompositeType<T> {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern FIELD = Pattern.compile("(" + FieldExpressions.NAME + ")" + FieldExpressions.NESTED);
+    private static final Pattern FIELD =
+            Pattern.compile("(" + FieldExpressions.NAME + ")" + FieldExpressions.NESTED);
 
     private final PojoField[] fields;
     private final int totalFields;
@@ -43,7 +45,8 @@ public class PojoTypeInfo<T> extends CompositeType<T> {
      */
     public PojoTypeInfo(Class<T> typeClass, List<PojoField> fields) {
         super(typeClass);
-        checkArgument(Modifier.isPublic(typeClass.getModifiers()), "POJO %s is not public", typeClass);
+        checkArgument(
+                Modifier.isPublic(typeClass.getModifiers()), "POJO %s is not public", typeClass);
         this.fields = fields.toArray(new PojoField[0]);
         Arrays.sort(this.fields, Comparator.comparing(field -> field.getField().getName()));
         int total = 0;
@@ -79,16 +82,19 @@ public class PojoTypeInfo<T> extends CompositeType<T> {
     }
 
     @Override
-    public void getFlatFields(String fieldExpression, int offset, List<FlatFieldDescriptor> result) {
+    public void getFlatFields(
+            String fieldExpression, int offset, List<FlatFieldDescriptor> result) {
         if (FieldExpressions.isWildcard(fieldExpression)) {
             addAll(offset, result);
             return;
         }
         Matcher matcher = FIELD.matcher(fieldExpression);
         if (!matcher.matches()) {
-            throw new InvalidFieldReferenceException("Invalid POJO field reference \"" + fieldExpression + "\".");
+            throw new InvalidFieldReferenceException(
+                    "Invalid POJO field reference \"" + fieldExpression + "\".");
         }
-        FieldExpressions.addField(this, indexOf(matcher.group(1)), matcher.group(2), offset, result);
+        FieldExpressions.addField(
+                this, indexOf(matcher.group(1)), matcher.group(2), offset, result);
     }
 
     private void addAll(int offset, List<FlatFieldDescriptor> result) {
@@ -98,7 +104,8 @@ public class PojoTypeInfo<T> extends CompositeType<T> {
             if (type instanceof CompositeType) {
                 ((CompositeType<?>) type).getFlatFields("*", position, result);
             } else {
-                result.add(new NamedFlatFieldDescriptor(field.getField().getName(), position, type));
+                result.add(
+                        new NamedFlatFieldDescriptor(field.getField().getName(), position, type));
             }
             position += type.getTotalFields();
         }
@@ -107,7 +114,8 @@ public class PojoTypeInfo<T> extends CompositeType<T> {
     private int indexOf(String name) {
         int index = getFieldIndex(name);
         if (index < 0) {
-            throw new InvalidFieldReferenceException("Unable to find field \"" + name + "\" in type " + this + ".");
+            throw new InvalidFieldReferenceException(
+                    "Unable to find field \"" + name + "\" in type " + this + ".");
         }
         return index;
     }

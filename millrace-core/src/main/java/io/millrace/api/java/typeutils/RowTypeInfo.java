@@ -10,6 +10,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.typeutils.runtime.RowSerializer;
 import io.millrace.types.Row;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,7 +59,8 @@ public class RowTypeInfo extends TupleTypeInfoBase<Row> {
     public RowTypeInfo(TypeInformation<?>[] types, String[] fieldNames) {
         super(Row.class, types);
         checkNotNull(fieldNames, "FieldNames should not be null.");
-        checkArgument(types.length == fieldNames.length, "Number of field types and names is different.");
+        checkArgument(
+                types.length == fieldNames.length, "Number of field types and names is different.");
         checkArgument(
                 new HashSet<>(Arrays.asList(fieldNames)).size() == fieldNames.length,
                 "Field names are not unique.");
@@ -66,16 +68,19 @@ public class RowTypeInfo extends TupleTypeInfoBase<Row> {
     }
 
     @Override
-    public void getFlatFields(String fieldExpression, int offset, List<FlatFieldDescriptor> result) {
+    public void getFlatFields(
+            String fieldExpression, int offset, List<FlatFieldDescriptor> result) {
         if (FieldExpressions.isWildcard(fieldExpression)) {
             FieldExpressions.addAll(this, offset, result);
             return;
         }
         Matcher matcher = FIELD.matcher(fieldExpression);
         if (!matcher.matches()) {
-            throw new InvalidFieldReferenceException("Invalid tuple field reference \"" + fieldExpression + "\".");
+            throw new InvalidFieldReferenceException(
+                    "Invalid tuple field reference \"" + fieldExpression + "\".");
         }
-        FieldExpressions.addField(this, indexOf(matcher.group(1)), matcher.group(2), offset, result);
+        FieldExpressions.addField(
+                this, indexOf(matcher.group(1)), matcher.group(2), offset, result);
     }
 
     private int indexOf(String field) {

@@ -14,6 +14,7 @@ import io.millrace.api.java.tuple.Tuple0;
 import io.millrace.api.java.typeutils.runtime.Tuple0Serializer;
 import io.millrace.api.java.typeutils.runtime.TupleSerializer;
 import io.millrace.types.Value;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,9 @@ public final class TupleTypeInfo<T extends Tuple> extends TupleTypeInfoBase<T> {
      */
     public TupleTypeInfo(Class<T> tupleType, TypeInformation<?>... types) {
         super(tupleType, types);
-        checkArgument(types.length <= Tuple.MAX_ARITY, "The tuple type exceeds the maximum supported arity.");
+        checkArgument(
+                types.length <= Tuple.MAX_ARITY,
+                "The tuple type exceeds the maximum supported arity.");
         this.fieldNames = new String[types.length];
         for (int i = 0; i < types.length; i++) {
             fieldNames[i] = "f" + i;
@@ -148,7 +151,8 @@ public final class TupleTypeInfo<T extends Tuple> extends TupleTypeInfoBase<T> {
      * @return the description
      * @throws IllegalArgumentException if no class is given, or one is null or of another kind
      */
-    public static <X extends Tuple> TupleTypeInfo<X> getBasicAndBasicValueTupleTypeInfo(Class<?>... basicTypes) {
+    public static <X extends Tuple> TupleTypeInfo<X> getBasicAndBasicValueTupleTypeInfo(
+            Class<?>... basicTypes) {
         TypeInformation<?>[] infos = emptyInfosFor(basicTypes);
         for (int i = 0; i < infos.length; i++) {
             infos[i] = BasicTypeInfo.getInfoFor(checkPresent(basicTypes, i));

@@ -4,6 +4,7 @@ package io.millrace.api.java.typeutils;
 
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.CompositeType;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -81,14 +82,16 @@ public abstract class TupleTypeInfoBase<T> extends CompositeType<T> {
     }
 
     @Override
-    public void getFlatFields(String fieldExpression, int offset, List<FlatFieldDescriptor> result) {
+    public void getFlatFields(
+            String fieldExpression, int offset, List<FlatFieldDescriptor> result) {
         if (FieldExpressions.isWildcard(fieldExpression)) {
             FieldExpressions.addAll(this, offset, result);
             return;
         }
         Matcher matcher = FIELD.matcher(fieldExpression);
         if (!matcher.matches()) {
-            throw new InvalidFieldReferenceException("Invalid tuple field reference \"" + fieldExpression + "\".");
+            throw new InvalidFieldReferenceException(
+                    "Invalid tuple field reference \"" + fieldExpression + "\".");
         }
         FieldExpressions.addField(this, fieldIndex(matcher), matcher.group(3), offset, result);
     }
@@ -96,8 +99,8 @@ public abstract class TupleTypeInfoBase<T> extends CompositeType<T> {
     private int fieldIndex(Matcher matcher) {
         int index = Integer.parseInt(matcher.group(2));
         if (index >= types.length) {
-            throw new InvalidFieldReferenceException(
-                    "Tuple field expression \"" + matcher.group(1) + "\" out of bounds of " + this + ".");
+            throw new InvalidFieldReferenceException("Tuple field expression \"" + matcher.group(1)
+                    + "\" out of bounds of " + this + ".");
         }
         return index;
     }

@@ -4,6 +4,7 @@ package io.millrace.api.java.typeutils;
 
 import io.millrace.api.common.functions.Function;
 import io.millrace.api.common.functions.InvalidTypesException;
+
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Constructor;
@@ -106,7 +107,8 @@ public class TypeExtractionUtils {
      * @return what it runs, null if the function is an object of an ordinary class
      * @throws TypeExtractionException if it is a lambda, but its method cannot be found
      */
-    public static LambdaExecutable checkAndExtractLambda(Function function) throws TypeExtractionException {
+    public static LambdaExecutable checkAndExtractLambda(Function function)
+            throws TypeExtractionException {
         try {
             SerializedLambda lambda = serializedForm(function);
             return lambda == null ? null : executableOf(lambda);
@@ -118,7 +120,8 @@ public class TypeExtractionUtils {
         }
     }
 
-    private static SerializedLambda serializedForm(Function function) throws ReflectiveOperationException {
+    private static SerializedLambda serializedForm(Function function)
+            throws ReflectiveOperationException {
         for (Class<?> clazz = function.getClass(); clazz != null; clazz = clazz.getSuperclass()) {
             Method writeReplace;
             try {
@@ -156,7 +159,8 @@ public class TypeExtractionUtils {
     }
 
     private static String descriptorOf(Class<?> result, Executable executable) {
-        return MethodType.methodType(result, executable.getParameterTypes()).toMethodDescriptorString();
+        return MethodType.methodType(result, executable.getParameterTypes())
+                .toMethodDescriptorString();
     }
 
     /**
@@ -176,7 +180,8 @@ public class TypeExtractionUtils {
             int[] lambdaTypeArgumentIndices,
             int paramLen,
             int baseParametersLen) {
-        Type type = exec.getParameterTypes()[paramLen - baseParametersLen + lambdaTypeArgumentIndices[0]];
+        Type type = exec.getParameterTypes()[
+                paramLen - baseParametersLen + lambdaTypeArgumentIndices[0]];
         for (int level = 1; level < lambdaTypeArgumentIndices.length; level++) {
             validateLambdaType(baseClass, type);
             type = extractTypeArgument(type, lambdaTypeArgumentIndices[level]);
@@ -195,7 +200,8 @@ public class TypeExtractionUtils {
      */
     public static Type extractTypeArgument(Type t, int index) throws InvalidTypesException {
         if (!(t instanceof ParameterizedType)) {
-            throw new InvalidTypesException("The given type " + t + " is not a parameterized type.");
+            throw new InvalidTypesException(
+                    "The given type " + t + " is not a parameterized type.");
         }
         Type[] arguments = ((ParameterizedType) t).getActualTypeArguments();
         if (index < 0 || index >= arguments.length) {
@@ -214,7 +220,8 @@ public class TypeExtractionUtils {
      */
     public static Method getSingleAbstractMethod(Class<?> baseClass) {
         if (!baseClass.isInterface()) {
-            throw new InvalidTypesException("Given class: " + baseClass + "is not a FunctionalInterface.");
+            throw new InvalidTypesException(
+                    "Given class: " + baseClass + "is not a FunctionalInterface.");
         }
         List<Method> methods = Arrays.stream(baseClass.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
@@ -347,11 +354,13 @@ public class TypeExtractionUtils {
      */
     public static void validateLambdaType(Class<?> baseClass, Type t) {
         if (t instanceof Class<?> clazz && clazz.getTypeParameters().length > 0) {
-            throw new InvalidTypesException("The generic type parameters of '" + clazz.getSimpleName()
-                    + "' are missing. The Java compiler keeps no type arguments for most lambdas, so they cannot be"
-                    + " extracted. An easy workaround is to use an (anonymous) class instead that implements the '"
-                    + baseClass.getName() + "' interface. Otherwise the type has to be specified explicitly using"
-                    + " type information.");
+            throw new InvalidTypesException(
+                    "The generic type parameters of '" + clazz.getSimpleName()
+                            + "' are missing. The Java compiler keeps no type arguments for most lambdas, so they cannot be"
+                            + " extracted. An easy workaround is to use an (anonymous) class instead that implements the '"
+                            + baseClass.getName()
+                            + "' interface. Otherwise the type has to be specified explicitly using"
+                            + " type information.");
         }
     }
 }

@@ -17,6 +17,7 @@ import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -75,7 +76,14 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getUnaryOperatorReturnType(
-                mapInterface, MapFunction.class, 0, 1, NO_INDEX, inType, functionName, allowMissing);
+                mapInterface,
+                MapFunction.class,
+                0,
+                1,
+                NO_INDEX,
+                inType,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -111,7 +119,14 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getUnaryOperatorReturnType(
-                flatMapInterface, FlatMapFunction.class, 0, 1, COLLECTED_BY_SECOND_PARAMETER, inType, functionName, allowMissing);
+                flatMapInterface,
+                FlatMapFunction.class,
+                0,
+                1,
+                COLLECTED_BY_SECOND_PARAMETER,
+                inType,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -132,7 +147,14 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getUnaryOperatorReturnType(
-                function, AggregateFunction.class, 0, 1, NO_INDEX, inType, functionName, allowMissing);
+                function,
+                AggregateFunction.class,
+                0,
+                1,
+                NO_INDEX,
+                inType,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -153,7 +175,14 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getUnaryOperatorReturnType(
-                function, AggregateFunction.class, 0, 2, NO_INDEX, inType, functionName, allowMissing);
+                function,
+                AggregateFunction.class,
+                0,
+                2,
+                NO_INDEX,
+                inType,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -169,7 +198,9 @@ public class TypeExtractor {
      * @throws InvalidTypesException if it cannot be found out or an input does not fit
      */
     public static <IN1, IN2, OUT> TypeInformation<OUT> getFlatJoinReturnTypes(
-            FlatJoinFunction<IN1, IN2, OUT> joinInterface, TypeInformation<IN1> in1Type, TypeInformation<IN2> in2Type) {
+            FlatJoinFunction<IN1, IN2, OUT> joinInterface,
+            TypeInformation<IN1> in1Type,
+            TypeInformation<IN2> in2Type) {
         return getFlatJoinReturnTypes(joinInterface, in1Type, in2Type, null, false);
     }
 
@@ -194,7 +225,16 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getBinaryOperatorReturnType(
-                joinInterface, FlatJoinFunction.class, 0, 1, 2, COLLECTED_BY_THIRD_PARAMETER, in1Type, in2Type, functionName, allowMissing);
+                joinInterface,
+                FlatJoinFunction.class,
+                0,
+                1,
+                2,
+                COLLECTED_BY_THIRD_PARAMETER,
+                in1Type,
+                in2Type,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -210,7 +250,9 @@ public class TypeExtractor {
      * @throws InvalidTypesException if it cannot be found out or an input does not fit
      */
     public static <IN1, IN2, OUT> TypeInformation<OUT> getJoinReturnTypes(
-            JoinFunction<IN1, IN2, OUT> joinInterface, TypeInformation<IN1> in1Type, TypeInformation<IN2> in2Type) {
+            JoinFunction<IN1, IN2, OUT> joinInterface,
+            TypeInformation<IN1> in1Type,
+            TypeInformation<IN2> in2Type) {
         return getJoinReturnTypes(joinInterface, in1Type, in2Type, null, false);
     }
 
@@ -235,7 +277,16 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getBinaryOperatorReturnType(
-                joinInterface, JoinFunction.class, 0, 1, 2, NO_INDEX, in1Type, in2Type, functionName, allowMissing);
+                joinInterface,
+                JoinFunction.class,
+                0,
+                1,
+                2,
+                NO_INDEX,
+                in1Type,
+                in2Type,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -251,7 +302,9 @@ public class TypeExtractor {
      * @throws InvalidTypesException if it cannot be found out or an input does not fit
      */
     public static <IN1, IN2, OUT> TypeInformation<OUT> getCoGroupReturnTypes(
-            CoGroupFunction<IN1, IN2, OUT> coGroupInterface, TypeInformation<IN1> in1Type, TypeInformation<IN2> in2Type) {
+            CoGroupFunction<IN1, IN2, OUT> coGroupInterface,
+            TypeInformation<IN1> in1Type,
+            TypeInformation<IN2> in2Type) {
         return getCoGroupReturnTypes(coGroupInterface, in1Type, in2Type, null, false);
     }
 
@@ -276,7 +329,16 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getBinaryOperatorReturnType(
-                coGroupInterface, CoGroupFunction.class, 0, 1, 2, COLLECTED_BY_THIRD_PARAMETER, in1Type, in2Type, functionName, allowMissing);
+                coGroupInterface,
+                CoGroupFunction.class,
+                0,
+                1,
+                2,
+                COLLECTED_BY_THIRD_PARAMETER,
+                in1Type,
+                in2Type,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -312,7 +374,14 @@ public class TypeExtractor {
             String functionName,
             boolean allowMissing) {
         return getUnaryOperatorReturnType(
-                selectorInterface, KeySelector.class, 0, 1, NO_INDEX, inType, functionName, allowMissing);
+                selectorInterface,
+                KeySelector.class,
+                0,
+                1,
+                NO_INDEX,
+                inType,
+                functionName,
+                allowMissing);
     }
 
     /**
@@ -372,7 +441,9 @@ public class TypeExtractor {
             TypeInformation<IN> inType,
             String functionName,
             boolean allowMissing) {
-        checkArgument(inType == null || inputTypeArgumentIndex >= 0, "Input type argument index was not provided");
+        checkArgument(
+                inType == null || inputTypeArgumentIndex >= 0,
+                "Input type argument index was not provided");
         checkArgument(outputTypeArgumentIndex >= 0, "Output type argument index was not provided");
         checkArgument(
                 lambdaOutputTypeArgumentIndices != null,
@@ -420,8 +491,12 @@ public class TypeExtractor {
             TypeInformation<IN2> in2Type,
             String functionName,
             boolean allowMissing) {
-        checkArgument(in1Type == null || input1TypeArgumentIndex >= 0, "Input 1 type argument index was not provided");
-        checkArgument(in2Type == null || input2TypeArgumentIndex >= 0, "Input 2 type argument index was not provided");
+        checkArgument(
+                in1Type == null || input1TypeArgumentIndex >= 0,
+                "Input 1 type argument index was not provided");
+        checkArgument(
+                in2Type == null || input2TypeArgumentIndex >= 0,
+                "Input 2 type argument index was not provided");
         checkArgument(outputTypeArgumentIndex >= 0, "Output type argument index was not provided");
         checkArgument(
                 lambdaOutputTypeArgumentIndices != null,
@@ -440,7 +515,10 @@ public class TypeExtractor {
 
     @SuppressWarnings("unchecked")
     private static <OUT> TypeInformation<OUT> resultType(
-            Function function, String functionName, boolean allowMissing, Supplier<TypeInformation<?>> extraction) {
+            Function function,
+            String functionName,
+            boolean allowMissing,
+            Supplier<TypeInformation<?>> extraction) {
         if (function instanceof ResultTypeQueryable) {
             return ((ResultTypeQueryable<OUT>) function).getProducedType();
         }
@@ -449,7 +527,10 @@ public class TypeExtractor {
 
     @SuppressWarnings("unchecked")
     private static <OUT> TypeInformation<OUT> orMissing(
-            Function function, String functionName, boolean allowMissing, Supplier<TypeInformation<?>> extraction) {
+            Function function,
+            String functionName,
+            boolean allowMissing,
+            Supplier<TypeInformation<?>> extraction) {
         try {
             return (TypeInformation<OUT>) extraction.get();
         } catch (InvalidTypesException e) {
@@ -583,7 +664,8 @@ public class TypeExtractor {
     @SuppressWarnings("unchecked")
     public static <X> TypeInformation<X> getForClass(Class<X> clazz) {
         checkNotNull(clazz);
-        return (TypeInformation<X>) TypeMapper.WITHOUT_INPUTS.infoOfClass(clazz, TypePath.EMPTY.plus(clazz));
+        return (TypeInformation<X>)
+                TypeMapper.WITHOUT_INPUTS.infoOfClass(clazz, TypePath.EMPTY.plus(clazz));
     }
 
     /**
@@ -613,9 +695,12 @@ public class TypeExtractor {
      */
     @SuppressWarnings("unchecked")
     protected <OUT, IN1, IN2> TypeInformation<OUT> analyzePojo(
-            Type type, List<Type> typeHierarchy, TypeInformation<IN1> in1Type, TypeInformation<IN2> in2Type) {
-        return (TypeInformation<OUT>)
-                PojoRules.infoOf(type, TypePath.of(typeHierarchy), new TypeMapper(in1Type, in2Type));
+            Type type,
+            List<Type> typeHierarchy,
+            TypeInformation<IN1> in1Type,
+            TypeInformation<IN2> in2Type) {
+        return (TypeInformation<OUT>) PojoRules.infoOf(
+                type, TypePath.of(typeHierarchy), new TypeMapper(in1Type, in2Type));
     }
 
     /**

@@ -15,6 +15,10 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.tuple.Tuple0;
 import io.millrace.types.Value;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -22,8 +26,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Maps Java types to type information, in the context of one function call: type variables that the path leaves open
@@ -86,7 +88,8 @@ final class TypeMapper {
         }
         TypeInformation<?> created = factory.createTypeInfo(type, arguments);
         if (created == null) {
-            throw new InvalidTypesException("TypeInfoFactory returned invalid TypeInformation 'null'");
+            throw new InvalidTypesException(
+                    "TypeInfoFactory returned invalid TypeInformation 'null'");
         }
         return created;
     }
@@ -94,8 +97,9 @@ final class TypeMapper {
     private TypeInformation<?> infoOfTuple(Type type, TypePath path) {
         Class<?> clazz = typeToClass(type);
         if (clazz == Tuple.class) {
-            throw new InvalidTypesException("Usage of class Tuple as a type is not allowed. Use a concrete subclass"
-                    + " (e.g. Tuple1, Tuple2, etc.) instead.");
+            throw new InvalidTypesException(
+                    "Usage of class Tuple as a type is not allowed. Use a concrete subclass"
+                            + " (e.g. Tuple1, Tuple2, etc.) instead.");
         }
         TypePath tuplePath = path.plusClassesBelow(Tuple.class, type);
         Type tuple = tuplePath.last();
@@ -113,7 +117,8 @@ final class TypeMapper {
     }
 
     /** Types of the type arguments; lenient gives null for an unknown one. */
-    private TypeInformation<?>[] infosOfArguments(ParameterizedType type, TypePath path, boolean lenient) {
+    private TypeInformation<?>[] infosOfArguments(
+            ParameterizedType type, TypePath path, boolean lenient) {
         Type[] arguments = type.getActualTypeArguments();
         TypeInformation<?>[] infos = new TypeInformation<?>[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
@@ -124,7 +129,8 @@ final class TypeMapper {
             }
             infos[i] = infoOrNull((TypeVariable<?>) arguments[i], argumentPath);
             if (infos[i] == null && !lenient) {
-                throw unknown((TypeVariable<?>) argumentPath.resolve((TypeVariable<?>) arguments[i]));
+                throw unknown(
+                        (TypeVariable<?>) argumentPath.resolve((TypeVariable<?>) arguments[i]));
             }
         }
         return infos;
@@ -148,7 +154,8 @@ final class TypeMapper {
 
     private static InvalidTypesException unknown(TypeVariable<?> variable) {
         return new InvalidTypesException("Type of TypeVariable '" + variable.getName() + "' in '"
-                + variable.getGenericDeclaration() + "' could not be determined. This is most likely a type erasure"
+                + variable.getGenericDeclaration()
+                + "' could not be determined. This is most likely a type erasure"
                 + " problem. A type variable can only be used if it can be deduced from the input type(s). Otherwise"
                 + " the type has to be specified explicitly using type information.");
     }
@@ -159,7 +166,8 @@ final class TypeMapper {
             return infoOfClass(((Class<?>) component).arrayType(), path);
         }
         TypeInformation<?> componentInfo = infoOf(component, path);
-        return ObjectArrayTypeInfo.getInfoFor(componentInfo.getTypeClass().arrayType(), componentInfo);
+        return ObjectArrayTypeInfo.getInfoFor(
+                componentInfo.getTypeClass().arrayType(), componentInfo);
     }
 
     /** For a class, possibly with type arguments. */

@@ -34,6 +34,7 @@ import io.millrace.types.NullValue;
 import io.millrace.types.ShortValue;
 import io.millrace.types.StringValue;
 import io.millrace.types.Value;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,34 +48,44 @@ public class ValueTypeInfo<T extends Value> extends TypeInformation<T> implement
     private static final long serialVersionUID = 1L;
 
     /** Describes {@link BooleanValue}. */
-    public static final ValueTypeInfo<BooleanValue> BOOLEAN_VALUE_TYPE_INFO = new ValueTypeInfo<>(BooleanValue.class);
+    public static final ValueTypeInfo<BooleanValue> BOOLEAN_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(BooleanValue.class);
 
     /** Describes {@link ByteValue}. */
-    public static final ValueTypeInfo<ByteValue> BYTE_VALUE_TYPE_INFO = new ValueTypeInfo<>(ByteValue.class);
+    public static final ValueTypeInfo<ByteValue> BYTE_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(ByteValue.class);
 
     /** Describes {@link CharValue}. */
-    public static final ValueTypeInfo<CharValue> CHAR_VALUE_TYPE_INFO = new ValueTypeInfo<>(CharValue.class);
+    public static final ValueTypeInfo<CharValue> CHAR_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(CharValue.class);
 
     /** Describes {@link DoubleValue}. */
-    public static final ValueTypeInfo<DoubleValue> DOUBLE_VALUE_TYPE_INFO = new ValueTypeInfo<>(DoubleValue.class);
+    public static final ValueTypeInfo<DoubleValue> DOUBLE_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(DoubleValue.class);
 
     /** Describes {@link FloatValue}. */
-    public static final ValueTypeInfo<FloatValue> FLOAT_VALUE_TYPE_INFO = new ValueTypeInfo<>(FloatValue.class);
+    public static final ValueTypeInfo<FloatValue> FLOAT_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(FloatValue.class);
 
     /** Describes {@link IntValue}. */
-    public static final ValueTypeInfo<IntValue> INT_VALUE_TYPE_INFO = new ValueTypeInfo<>(IntValue.class);
+    public static final ValueTypeInfo<IntValue> INT_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(IntValue.class);
 
     /** Describes {@link LongValue}. */
-    public static final ValueTypeInfo<LongValue> LONG_VALUE_TYPE_INFO = new ValueTypeInfo<>(LongValue.class);
+    public static final ValueTypeInfo<LongValue> LONG_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(LongValue.class);
 
     /** Describes {@link NullValue}. */
-    public static final ValueTypeInfo<NullValue> NULL_VALUE_TYPE_INFO = new ValueTypeInfo<>(NullValue.class);
+    public static final ValueTypeInfo<NullValue> NULL_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(NullValue.class);
 
     /** Describes {@link ShortValue}. */
-    public static final ValueTypeInfo<ShortValue> SHORT_VALUE_TYPE_INFO = new ValueTypeInfo<>(ShortValue.class);
+    public static final ValueTypeInfo<ShortValue> SHORT_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(ShortValue.class);
 
     /** Describes {@link StringValue}. */
-    public static final ValueTypeInfo<StringValue> STRING_VALUE_TYPE_INFO = new ValueTypeInfo<>(StringValue.class);
+    public static final ValueTypeInfo<StringValue> STRING_VALUE_TYPE_INFO =
+            new ValueTypeInfo<>(StringValue.class);
 
     /** The serializers of the value classes that the system brings. */
     private static final Map<Class<?>, TypeSerializer<?>> BASIC_VALUE_SERIALIZERS = new HashMap<>();
@@ -187,7 +198,8 @@ public class ValueTypeInfo<T extends Value> extends TypeInformation<T> implement
     /** Describes a class if it is a value class; for the type extraction. */
     static <X extends Value> TypeInformation<X> getValueTypeInfo(Class<X> typeClass) {
         if (!Value.class.isAssignableFrom(typeClass) || typeClass == (Class<?>) Value.class) {
-            throw new InvalidTypesException("The given class is no subclass of " + Value.class.getName());
+            throw new InvalidTypesException(
+                    "The given class is no subclass of " + Value.class.getName());
         }
         return new ValueTypeInfo<>(typeClass);
     }

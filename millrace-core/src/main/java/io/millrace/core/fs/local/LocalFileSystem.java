@@ -6,6 +6,7 @@ import io.millrace.core.fs.FSDataInputStream;
 import io.millrace.core.fs.FileStatus;
 import io.millrace.core.fs.FileSystem;
 import io.millrace.core.fs.Path;
+
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -17,6 +17,7 @@ import io.millrace.api.java.tuple.Tuple0;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.api.java.tuple.Tuple3;
 import io.millrace.api.java.typeutils.TypeExtractor;
+
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -60,10 +61,12 @@ class KeysTest {
         Keys<?> names = new ExpressionKeys<>("f1.f1", tuple);
 
         assertThat(positions.computeLogicalKeyPositions()).containsExactly(1, 2, 0);
-        assertThat(positions.getKeyFieldTypes()).containsExactly(Types.STRING, Types.LONG, Types.INT);
+        assertThat(positions.getKeyFieldTypes())
+                .containsExactly(Types.STRING, Types.LONG, Types.INT);
         assertThat(positions.getOriginalKeyFieldTypes()).containsExactly(tuple(1), Types.INT);
         assertThat(names.computeLogicalKeyPositions()).containsExactly(2);
-        assertThat(new ExpressionKeys<>(0, tuple)).hasToString("ExpressionKeys: FlatFieldDescriptor [position=0 typeInfo=Integer]");
+        assertThat(new ExpressionKeys<>(0, tuple))
+                .hasToString("ExpressionKeys: FlatFieldDescriptor [position=0 typeInfo=Integer]");
     }
 
     private TypeInformation<?> tuple(int position) {
@@ -72,17 +75,25 @@ class KeysTest {
 
     @Test
     void shouldRejectWhatIsNoKey() {
-        assertInvalid(() -> new ExpressionKeys<>("any", person),
+        assertInvalid(
+                () -> new ExpressionKeys<>("any", person),
                 "This type (GenericType<java.lang.Object>) cannot be used as key.");
-        assertInvalid(() -> new ExpressionKeys<>("*", TypeExtractor.createTypeInfo(Object.class)),
+        assertInvalid(
+                () -> new ExpressionKeys<>("*", TypeExtractor.createTypeInfo(Object.class)),
                 "This type (GenericType<java.lang.Object>) cannot be used as key.");
-        assertInvalid(() -> new ExpressionKeys<>(0, person),
-                "Specifying keys via field positions is only valid for tuple data types. Type: " + person);
-        assertInvalid(() -> new ExpressionKeys<>(0, TypeExtractor.createTypeInfo(Tuple0.class)),
+        assertInvalid(
+                () -> new ExpressionKeys<>(0, person),
+                "Specifying keys via field positions is only valid for tuple data types. Type: "
+                        + person);
+        assertInvalid(
+                () -> new ExpressionKeys<>(0, TypeExtractor.createTypeInfo(Tuple0.class)),
                 "Tuple size must be greater than 0. Size: 0");
-        assertInvalid(() -> new ExpressionKeys<>("name", Types.STRING),
+        assertInvalid(
+                () -> new ExpressionKeys<>("name", Types.STRING),
                 "Field expression must be equal to '*' or '_' for non-composite types.");
-        assertInvalid(() -> new ExpressionKeys<>(new String[] {null}, person), "Expression key may not be null.");
+        assertInvalid(
+                () -> new ExpressionKeys<>(new String[] {null}, person),
+                "Expression key may not be null.");
     }
 
     @Test
@@ -101,7 +112,8 @@ class KeysTest {
                 .hasMessage("The grouping fields must not be empty.");
     }
 
-    private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+    private static void assertInvalid(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(InvalidProgramException.class).hasMessage(message);
     }
 
@@ -115,11 +127,15 @@ class KeysTest {
             }
         };
 
-        assertInvalid(() -> keys.validateCustomPartitioner(ofNumbers, null),
+        assertInvalid(
+                () -> keys.validateCustomPartitioner(ofNumbers, null),
                 "The partitioner is incompatible with the key type. Partitioner type: Integer , key type: String");
-        assertInvalid(() -> new ExpressionKeys<>("address", person).validateCustomPartitioner(ofNumbers, null),
+        assertInvalid(
+                () -> new ExpressionKeys<>("address", person)
+                        .validateCustomPartitioner(ofNumbers, null),
                 "Custom partitioners can only be used with keys that have one key field.");
-        assertThatCode(() -> keys.validateCustomPartitioner((String key, int partitions) -> 0, null))
+        assertThatCode(() ->
+                        keys.validateCustomPartitioner((String key, int partitions) -> 0, null))
                 .doesNotThrowAnyException();
     }
 
@@ -134,7 +150,8 @@ class KeysTest {
         assertThatThrownBy(() -> new SelectorFunctionKeys<Person, Object>(
                         value -> value.any, person, TypeExtractor.createTypeInfo(Object.class)))
                 .isInstanceOf(InvalidProgramException.class)
-                .hasMessageStartingWith("Return type GenericType<java.lang.Object> of KeySelector class ")
+                .hasMessageStartingWith(
+                        "Return type GenericType<java.lang.Object> of KeySelector class ")
                 .hasMessageEndingWith(" is not a valid key type");
     }
 
@@ -142,7 +159,8 @@ class KeysTest {
     void shouldCompareKeysOfTwoInputs() throws Exception {
         Keys<Person> name = new ExpressionKeys<>("name", person);
 
-        assertThat(name.areCompatible(new ExpressionKeys<>("address.city", person))).isTrue();
+        assertThat(name.areCompatible(new ExpressionKeys<>("address.city", person)))
+                .isTrue();
         assertThatThrownBy(() -> name.areCompatible(new ExpressionKeys<>("address", person)))
                 .isInstanceOf(Keys.IncompatibleKeysException.class)
                 .hasMessage("The number of specified keys is different.");

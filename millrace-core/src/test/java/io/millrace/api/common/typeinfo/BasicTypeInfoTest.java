@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeutils.base.IntSerializer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -19,9 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BasicTypeInfoTest {
 
@@ -59,12 +61,14 @@ class BasicTypeInfoTest {
         assertThat(info.getGenericParameters()).isEmpty();
     }
 
-    private static TypeInformation<?> copyBySerialization(TypeInformation<?> info) throws Exception {
+    private static TypeInformation<?> copyBySerialization(TypeInformation<?> info)
+            throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(info);
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return (TypeInformation<?>) in.readObject();
         }
     }
@@ -101,7 +105,8 @@ class BasicTypeInfoTest {
 
     @Test
     void shouldCreateSerializerOfType() {
-        assertThat(Types.INT.createSerializer(new ExecutionConfig())).isSameAs(IntSerializer.INSTANCE);
+        assertThat(Types.INT.createSerializer(new ExecutionConfig()))
+                .isSameAs(IntSerializer.INSTANCE);
     }
 
     @Test
@@ -127,7 +132,8 @@ class BasicTypeInfoTest {
 
     @Test
     void shouldDescribeArraysOfBasicTypes() {
-        BasicArrayTypeInfo<Integer[], Integer> boxed = BasicArrayTypeInfo.getInfoFor(Integer[].class);
+        BasicArrayTypeInfo<Integer[], Integer> boxed =
+                BasicArrayTypeInfo.getInfoFor(Integer[].class);
         PrimitiveArrayTypeInfo<int[]> primitive = PrimitiveArrayTypeInfo.getInfoFor(int[].class);
 
         assertThat(boxed).hasToString("BasicArrayTypeInfo<Integer>");

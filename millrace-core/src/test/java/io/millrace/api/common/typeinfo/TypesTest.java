@@ -10,10 +10,12 @@ import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.api.java.typeutils.PojoTypeInfo;
 import io.millrace.types.IntValue;
 import io.millrace.util.FlinkRuntimeException;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 
 class TypesTest {
 
@@ -33,14 +35,16 @@ class TypesTest {
 
     @Test
     void shouldNameTypesAsFlinkDoes() {
-        assertThat(Types.TUPLE(Types.INT, Types.STRING)).hasToString("Java Tuple2<Integer, String>");
+        assertThat(Types.TUPLE(Types.INT, Types.STRING))
+                .hasToString("Java Tuple2<Integer, String>");
         assertThat(Types.TUPLE()).hasToString("Java Tuple0");
         assertThat(Types.ROW(Types.INT, Types.STRING)).hasToString("Row(f0: Integer, f1: String)");
         assertThat(Types.ROW_NAMED(new String[] {"a"}, Types.INT)).hasToString("Row(a: Integer)");
         assertThat(Types.LIST(Types.INT)).hasToString("List<Integer>");
         assertThat(Types.MAP(Types.INT, Types.STRING)).hasToString("Map<Integer, String>");
         assertThat(Types.EITHER(Types.INT, Types.STRING)).hasToString("Either <Integer, String>");
-        assertThat(Types.ENUM(TimeUnit.class)).hasToString("EnumTypeInfo<java.util.concurrent.TimeUnit>");
+        assertThat(Types.ENUM(TimeUnit.class))
+                .hasToString("EnumTypeInfo<java.util.concurrent.TimeUnit>");
         assertThat(Types.VALUE(IntValue.class)).hasToString("ValueType<IntValue>");
         assertThat(Types.GENERIC(Map.Entry.class)).hasToString("GenericType<java.util.Map.Entry>");
         assertThat(Types.OBJECT_ARRAY(Types.INT)).hasToString("ObjectArrayTypeInfo<Integer>");
@@ -57,10 +61,12 @@ class TypesTest {
 
     @Test
     void shouldFindInheritedAndPrivateFieldsOfPojo() {
-        TypeInformation<Order> info = Types.POJO(Order.class, Map.of("id", Types.STRING, "amount", Types.LONG));
+        TypeInformation<Order> info =
+                Types.POJO(Order.class, Map.of("id", Types.STRING, "amount", Types.LONG));
 
         assertThat(info)
-                .hasToString("PojoType<" + Order.class.getName() + ", fields = [amount: Long, id: String]>");
+                .hasToString("PojoType<" + Order.class.getName()
+                        + ", fields = [amount: Long, id: String]>");
     }
 
     @Test
@@ -120,7 +126,8 @@ class TypesTest {
     /** Describes the annotated class as opaque. */
     public static class AnnotatedFactory extends TypeInfoFactory<Annotated> {
         @Override
-        public TypeInformation<Annotated> createTypeInfo(Type t, Map<String, TypeInformation<?>> genericParameters) {
+        public TypeInformation<Annotated> createTypeInfo(
+                Type t, Map<String, TypeInformation<?>> genericParameters) {
             return Types.GENERIC(Annotated.class);
         }
     }

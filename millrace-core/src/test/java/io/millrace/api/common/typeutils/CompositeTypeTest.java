@@ -11,11 +11,13 @@ import io.millrace.api.common.typeutils.CompositeType.FlatFieldDescriptor;
 import io.millrace.api.common.typeutils.CompositeType.InvalidFieldReferenceException;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.api.java.typeutils.PojoTypeInfo.NamedFlatFieldDescriptor;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
 
 class CompositeTypeTest {
 
@@ -26,17 +28,21 @@ class CompositeTypeTest {
         public Tuple2<Integer, Long> pair;
     }
 
-    private static final TypeInformation<Tuple2<Integer, Long>> PAIR = Types.TUPLE(Types.INT, Types.LONG);
+    private static final TypeInformation<Tuple2<Integer, Long>> PAIR =
+            Types.TUPLE(Types.INT, Types.LONG);
 
     private static final CompositeType<?> USER = (CompositeType<?>)
             Types.POJO(User.class, Map.of("name", Types.STRING, "age", Types.INT, "pair", PAIR));
 
     private static final CompositeType<?> ROW = (CompositeType<?>) Types.ROW_NAMED(
-            new String[] {"id", "inner", "größe"}, Types.STRING, Types.ROW(Types.INT, PAIR), Types.DOUBLE);
+            new String[] {"id", "inner", "größe"},
+            Types.STRING,
+            Types.ROW(Types.INT, PAIR),
+            Types.DOUBLE);
 
     /** Flat fields: 0 Integer, 1-4 user (age, name, pair), 5-9 row (id, inner, größe), 10 map. */
-    private static final CompositeType<?> NEST = (CompositeType<?>)
-            Types.TUPLE(Types.INT, USER, ROW, Types.MAP(Types.INT, PAIR));
+    private static final CompositeType<?> NEST =
+            (CompositeType<?>) Types.TUPLE(Types.INT, USER, ROW, Types.MAP(Types.INT, PAIR));
 
     @ParameterizedTest
     @CsvSource({
@@ -122,12 +128,14 @@ class CompositeTypeTest {
         assertThatThrownBy(() -> NEST.getFlatFields("f1.email"))
                 .isInstanceOf(InvalidFieldReferenceException.class)
                 .hasMessage("Unable to find field \"email\" in type " + USER + ".");
-        assertThatThrownBy(() -> NEST.getFlatFields("f2.email")).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> NEST.getFlatFields("f2.email"))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
     void shouldRejectExpressionInsideAtomicType() {
-        String message = "Nested field expression \"f0\" not possible on atomic type " + NEST.getTypeAt(3) + ".";
+        String message = "Nested field expression \"f0\" not possible on atomic type "
+                + NEST.getTypeAt(3) + ".";
 
         assertThatThrownBy(() -> NEST.getFlatFields("f3.f0"))
                 .isInstanceOf(InvalidFieldReferenceException.class)
@@ -140,7 +148,8 @@ class CompositeTypeTest {
     @Test
     void shouldCountDirectAndFlatFields() {
         assertThat(NEST.getArity()).isEqualTo(4);
-        assertThat(NEST.getTotalFields()).isEqualTo(10 + Types.MAP(Types.INT, PAIR).getTotalFields());
+        assertThat(NEST.getTotalFields())
+                .isEqualTo(10 + Types.MAP(Types.INT, PAIR).getTotalFields());
     }
 
     @Test

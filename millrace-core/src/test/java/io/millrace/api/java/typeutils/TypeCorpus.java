@@ -27,6 +27,7 @@ import io.millrace.types.Row;
 import io.millrace.types.StringValue;
 import io.millrace.types.Value;
 import io.millrace.util.Collector;
+
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Type;
@@ -68,64 +69,128 @@ public final class TypeCorpus {
         private String snake_case;
         private String fluent;
 
-        public Integer getCount() { return count; }
-        public void setCount(Integer count) { this.count = count; }
-        public boolean isReady() { return ready; }
-        public void setReady(boolean ready) { this.ready = ready; }
-        public Integer getBoxed() { return boxed; }
-        public void setBoxed(Integer boxed) { this.boxed = boxed; }
+        public Integer getCount() {
+            return count;
+        }
+
+        public void setCount(Integer count) {
+            this.count = count;
+        }
+
+        public boolean isReady() {
+            return ready;
+        }
+
+        public void setReady(boolean ready) {
+            this.ready = ready;
+        }
+
+        public Integer getBoxed() {
+            return boxed;
+        }
+
+        public void setBoxed(Integer boxed) {
+            this.boxed = boxed;
+        }
+
         @SuppressWarnings("rawtypes")
-        public List getNames() { return names; }
+        public List getNames() {
+            return names;
+        }
+
         @SuppressWarnings({"rawtypes", "unchecked"})
-        public void setNames(List names) { this.names = names; }
-        public String getSnakeCase() { return snake_case; }
-        public void setSnakeCase(String value) { this.snake_case = value; }
-        public String fluent() { return fluent; }
-        public void setFluent(String fluent) { this.fluent = fluent; }
+        public void setNames(List names) {
+            this.names = names;
+        }
+
+        public String getSnakeCase() {
+            return snake_case;
+        }
+
+        public void setSnakeCase(String value) {
+            this.snake_case = value;
+        }
+
+        public String fluent() {
+            return fluent;
+        }
+
+        public void setFluent(String fluent) {
+            this.fluent = fluent;
+        }
     }
 
     /** Boxed field, primitive getter. */
     public static class Unboxing {
         private Integer count;
-        public int getCount() { return count; }
-        public void setCount(int count) { this.count = count; }
+
+        public int getCount() {
+            return count;
+        }
+
+        public void setCount(int count) {
+            this.count = count;
+        }
     }
 
     /** A setter that returns this. */
     public static class Chaining {
         private int count;
-        public int getCount() { return count; }
-        public Chaining setCount(int count) { this.count = count; return this; }
+
+        public int getCount() {
+            return count;
+        }
+
+        public Chaining setCount(int count) {
+            this.count = count;
+            return this;
+        }
     }
 
     /** No setter. */
     public static class ReadOnly {
         private int count;
-        public int getCount() { return count; }
+
+        public int getCount() {
+            return count;
+        }
     }
 
     /** No getter. */
     public static class WriteOnly {
         private int count;
-        public void setCount(int count) { this.count = count; }
+
+        public void setCount(int count) {
+            this.count = count;
+        }
     }
 
     /** Protected getter. */
     public static class HiddenGetter {
         private int count;
-        protected int getCount() { return count; }
-        public void setCount(int count) { this.count = count; }
+
+        protected int getCount() {
+            return count;
+        }
+
+        public void setCount(int count) {
+            this.count = count;
+        }
     }
 
     /** No constructor without parameters. */
     public static class NoDefault {
         public int a;
-        public NoDefault(int a) { this.a = a; }
+
+        public NoDefault(int a) {
+            this.a = a;
+        }
     }
 
     /** Private constructor. */
     public static class PrivateDefault {
         public int a;
+
         private PrivateDefault() {}
     }
 
@@ -149,6 +214,7 @@ public final class TypeCorpus {
     /** Writes itself. */
     public static class OwnSerialization {
         public int a;
+
         private void writeObject(ObjectOutputStream out) throws IOException {
             out.defaultWriteObject();
         }
@@ -222,22 +288,31 @@ public final class TypeCorpus {
         public Row row;
         public Void nothing;
         public Tuple2<String, Integer> tuple;
+
         @SuppressWarnings("rawtypes")
         public Tuple2 rawTuple;
+
         public Exception exception;
     }
 
     /** One variable. */
     public static class Box<T> {
         public T content;
+
         public Box() {}
     }
 
     /** The variable behind methods. */
     public static class BeanBox<T> {
         private T content;
-        public T getContent() { return content; }
-        public void setContent(T content) { this.content = content; }
+
+        public T getContent() {
+            return content;
+        }
+
+        public void setContent(T content) {
+            this.content = content;
+        }
     }
 
     /** Binds the variable. */
@@ -297,8 +372,19 @@ public final class TypeCorpus {
 
     /** Enum with bodies. */
     public enum Level {
-        LOW { @Override int weight() { return 1; } },
-        HIGH { @Override int weight() { return 2; } };
+        LOW {
+            @Override
+            int weight() {
+                return 1;
+            }
+        },
+        HIGH {
+            @Override
+            int weight() {
+                return 2;
+            }
+        };
+
         abstract int weight();
     }
 
@@ -313,7 +399,8 @@ public final class TypeCorpus {
     @SuppressWarnings({"rawtypes", "unchecked"})
     public static class AnnotatedInfoFactory extends TypeInfoFactory<Annotated> {
         @Override
-        public TypeInformation<Annotated> createTypeInfo(Type t, Map<String, TypeInformation<?>> parameters) {
+        public TypeInformation<Annotated> createTypeInfo(
+                Type t, Map<String, TypeInformation<?>> parameters) {
             TypeInformation<?> a = parameters.get("A");
             TypeInformation<?> b = parameters.get("B");
             if (a == null || b == null) {
@@ -329,7 +416,8 @@ public final class TypeCorpus {
     /** Gives null. */
     public static class NullFactory extends TypeInfoFactory<Object> {
         @Override
-        public TypeInformation<Object> createTypeInfo(Type t, Map<String, TypeInformation<?>> parameters) {
+        public TypeInformation<Object> createTypeInfo(
+                Type t, Map<String, TypeInformation<?>> parameters) {
             return null;
         }
     }
@@ -344,7 +432,8 @@ public final class TypeCorpus {
     @SuppressWarnings({"rawtypes", "unchecked"})
     public static class ListFactory extends TypeInfoFactory<List> {
         @Override
-        public TypeInformation<List> createTypeInfo(Type t, Map<String, TypeInformation<?>> parameters) {
+        public TypeInformation<List> createTypeInfo(
+                Type t, Map<String, TypeInformation<?>> parameters) {
             return (TypeInformation) new ListTypeInfo(parameters.get("E"));
         }
     }
@@ -353,7 +442,9 @@ public final class TypeCorpus {
     public static class AnnotatedFields {
         @TypeInfo(ListFactory.class)
         public List<Integer> list;
+
         public List<Integer> plain;
+
         @TypeInfo(NullFactory.class)
         public String broken;
     }
@@ -361,8 +452,10 @@ public final class TypeCorpus {
     /** Own value. */
     public static class OwnValue implements Value {
         private static final long serialVersionUID = 1L;
+
         @Override
         public void write(io.millrace.core.memory.DataOutputView out) {}
+
         @Override
         public void read(io.millrace.core.memory.DataInputView in) {}
     }
@@ -372,51 +465,92 @@ public final class TypeCorpus {
     /** Identity on anything. */
     public static class Identity<T> implements MapFunction<T, T> {
         private static final long serialVersionUID = 1L;
-        @Override public T map(T value) { return value; }
-        @Override public String toString() { return "identity"; }
+
+        @Override
+        public T map(T value) {
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return "identity";
+        }
     }
 
     /** Output that no input tells. */
     public static class Unknown<I, O> implements MapFunction<I, O> {
         private static final long serialVersionUID = 1L;
-        @Override public O map(I value) { return null; }
-        @Override public String toString() { return "unknown"; }
+
+        @Override
+        public O map(I value) {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return "unknown";
+        }
     }
 
     /** Takes a pair apart. */
     public static class Second<A, B> implements MapFunction<Tuple2<A, B>, B> {
         private static final long serialVersionUID = 1L;
-        @Override public B map(Tuple2<A, B> value) { return value.f1; }
+
+        @Override
+        public B map(Tuple2<A, B> value) {
+            return value.f1;
+        }
     }
 
     /** Builds from parts. */
-    public static class Rebuild<A, B> extends RichMapFunction<Tuple2<A, B[]>, Tuple3<B, A, Box<B>>> {
+    public static class Rebuild<A, B>
+            extends RichMapFunction<Tuple2<A, B[]>, Tuple3<B, A, Box<B>>> {
         private static final long serialVersionUID = 1L;
-        @Override public Tuple3<B, A, Box<B>> map(Tuple2<A, B[]> value) { return null; }
+
+        @Override
+        public Tuple3<B, A, Box<B>> map(Tuple2<A, B[]> value) {
+            return null;
+        }
     }
 
     /** Opens a box. */
     public static class Unbox<T> implements MapFunction<Box<T>, T> {
         private static final long serialVersionUID = 1L;
-        @Override public T map(Box<T> value) { return value.content; }
+
+        @Override
+        public T map(Box<T> value) {
+            return value.content;
+        }
     }
 
     /** Opens a pair box. */
     public static class UnboxPair<A, B> implements MapFunction<PairBox<A, B>, Tuple2<B, A>> {
         private static final long serialVersionUID = 1L;
-        @Override public Tuple2<B, A> map(PairBox<A, B> value) { return null; }
+
+        @Override
+        public Tuple2<B, A> map(PairBox<A, B> value) {
+            return null;
+        }
     }
 
     /** Looks into what has a factory. */
     public static class Unannotate<T> implements MapFunction<Annotated<T, String>, T> {
         private static final long serialVersionUID = 1L;
-        @Override public T map(Annotated<T, String> value) { return value.a; }
+
+        @Override
+        public T map(Annotated<T, String> value) {
+            return value.a;
+        }
     }
 
     /** Looks into an either. */
     public static class Right<T> implements MapFunction<Either<String, T>, T> {
         private static final long serialVersionUID = 1L;
-        @Override public T map(Either<String, T> value) { return value.right(); }
+
+        @Override
+        public T map(Either<String, T> value) {
+            return value.right();
+        }
     }
 
     /** Variables through two levels. */
@@ -427,111 +561,196 @@ public final class TypeCorpus {
     /** Half bound. */
     public static class Bottom<Z> extends Middle<Z, String> {
         private static final long serialVersionUID = 1L;
-        @Override public Tuple1<Z> map(Tuple2<String, Z> value) { return null; }
+
+        @Override
+        public Tuple1<Z> map(Tuple2<String, Z> value) {
+            return null;
+        }
     }
 
     /** Raw. */
     @SuppressWarnings("rawtypes")
     public static class RawMap implements MapFunction {
         private static final long serialVersionUID = 1L;
-        @Override public Object map(Object value) { return value; }
+
+        @Override
+        public Object map(Object value) {
+            return value;
+        }
     }
 
     /** Says its type. */
-    public static class Queryable implements MapFunction<String, Object>, ResultTypeQueryable<Object> {
+    public static class Queryable
+            implements MapFunction<String, Object>, ResultTypeQueryable<Object> {
         private static final long serialVersionUID = 1L;
-        @Override public Object map(String value) { return value; }
+
+        @Override
+        public Object map(String value) {
+            return value;
+        }
+
         @SuppressWarnings({"rawtypes", "unchecked"})
-        @Override public TypeInformation<Object> getProducedType() { return (TypeInformation) Types.LONG; }
+        @Override
+        public TypeInformation<Object> getProducedType() {
+            return (TypeInformation) Types.LONG;
+        }
     }
 
     /** Input for checks. */
     public static class Takes {
         private Takes() {}
+
         static MapFunction<Integer, Long> ints() {
             return new MapFunction<Integer, Long>() {
-                @Override public Long map(Integer value) { return null; }
+                @Override
+                public Long map(Integer value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Tuple2<Integer, String>, Long> pairs() {
             return new MapFunction<Tuple2<Integer, String>, Long>() {
-                @Override public Long map(Tuple2<Integer, String> value) { return null; }
+                @Override
+                public Long map(Tuple2<Integer, String> value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Tuple, Long> anyTuple() {
             return new MapFunction<Tuple, Long>() {
-                @Override public Long map(Tuple value) { return null; }
+                @Override
+                public Long map(Tuple value) {
+                    return null;
+                }
             };
         }
+
         @SuppressWarnings("rawtypes")
         static MapFunction<Tuple2, Long> rawPairs() {
             return new MapFunction<Tuple2, Long>() {
-                @Override public Long map(Tuple2 value) { return null; }
+                @Override
+                public Long map(Tuple2 value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Plain, Long> plain() {
             return new MapFunction<Plain, Long>() {
-                @Override public Long map(Plain value) { return null; }
+                @Override
+                public Long map(Plain value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Box<Integer>, Long> box() {
             return new MapFunction<Box<Integer>, Long>() {
-                @Override public Long map(Box<Integer> value) { return null; }
+                @Override
+                public Long map(Box<Integer> value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Integer[], Long> integers() {
             return new MapFunction<Integer[], Long>() {
-                @Override public Long map(Integer[] value) { return null; }
+                @Override
+                public Long map(Integer[] value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<int[], Long> primitives() {
             return new MapFunction<int[], Long>() {
-                @Override public Long map(int[] value) { return null; }
+                @Override
+                public Long map(int[] value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Plain[], Long> plains() {
             return new MapFunction<Plain[], Long>() {
-                @Override public Long map(Plain[] value) { return null; }
+                @Override
+                public Long map(Plain[] value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Level, Long> level() {
             return new MapFunction<Level, Long>() {
-                @Override public Long map(Level value) { return null; }
+                @Override
+                public Long map(Level value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<StringValue, Long> value() {
             return new MapFunction<StringValue, Long>() {
-                @Override public Long map(StringValue value) { return null; }
+                @Override
+                public Long map(StringValue value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<List<String>, Long> list() {
             return new MapFunction<List<String>, Long>() {
-                @Override public Long map(List<String> value) { return null; }
+                @Override
+                public Long map(List<String> value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<java.sql.Date, Long> date() {
             return new MapFunction<java.sql.Date, Long>() {
-                @Override public Long map(java.sql.Date value) { return null; }
+                @Override
+                public Long map(java.sql.Date value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Either<String, Integer>, Long> either() {
             return new MapFunction<Either<String, Integer>, Long>() {
-                @Override public Long map(Either<String, Integer> value) { return null; }
+                @Override
+                public Long map(Either<String, Integer> value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<Object, Long> object() {
             return new MapFunction<Object, Long>() {
-                @Override public Long map(Object value) { return null; }
+                @Override
+                public Long map(Object value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<NamedTuple, Long> named() {
             return new MapFunction<NamedTuple, Long>() {
-                @Override public Long map(NamedTuple value) { return null; }
+                @Override
+                public Long map(NamedTuple value) {
+                    return null;
+                }
             };
         }
+
         static MapFunction<String, Long> strings() {
             return new MapFunction<String, Long>() {
-                @Override public Long map(String value) { return null; }
+                @Override
+                public Long map(String value) {
+                    return null;
+                }
             };
         }
     }
@@ -560,20 +779,87 @@ public final class TypeCorpus {
 
     private static void classes(Map<String, Callable<Object>> q) {
         List<Class<?>> classes = List.of(
-                Plain.class, Beans.class, Unboxing.class, Chaining.class, ReadOnly.class, WriteOnly.class,
-                HiddenGetter.class, NoDefault.class, PrivateDefault.class, NotPublic.class, Inner.class,
-                Empty.class, AbstractPojo.class, OwnSerialization.class, Point.class, FinalField.class,
-                Node.class, Ping.class, Base.class, Derived.class, Hiding.class, Kinds.class, Box.class,
-                BeanBox.class, StringBeanBox.class, StringBox.class, PairBox.class, LongPairBox.class,
-                NamedTuple.class, SwappedTuple.class, ExtendedTuple.class, HidingTuple.class, MixedTuple.class, RawTupleClass.class,
-                Level.class, Level.LOW.getClass(), Annotated.class, AnnotatedChild.class, AnnotatedNull.class,
-                AnnotatedFields.class, OwnValue.class, Tuple.class, Tuple0.class, Tuple2.class, Tuple2[].class,
-                int.class, Integer.class, void.class, Void.class, String.class, String[].class, int[].class,
-                int[][].class, Plain[].class, Object.class, Object[].class, Class.class, List.class, ArrayList.class,
-                Map.class, HashMap.class, Row.class, Either.class, IntValue.class, Value.class, Instant.class,
-                LocalDate.class, java.sql.Date.class, java.sql.Timestamp.class, java.sql.Time.class, Date.class,
-                BigDecimal.class, BigInteger.class, Optional.class, Enum.class, DayOfWeek.class, Number.class,
-                Exception.class, Runnable.class, Thread.class, StringBuilder.class);
+                Plain.class,
+                Beans.class,
+                Unboxing.class,
+                Chaining.class,
+                ReadOnly.class,
+                WriteOnly.class,
+                HiddenGetter.class,
+                NoDefault.class,
+                PrivateDefault.class,
+                NotPublic.class,
+                Inner.class,
+                Empty.class,
+                AbstractPojo.class,
+                OwnSerialization.class,
+                Point.class,
+                FinalField.class,
+                Node.class,
+                Ping.class,
+                Base.class,
+                Derived.class,
+                Hiding.class,
+                Kinds.class,
+                Box.class,
+                BeanBox.class,
+                StringBeanBox.class,
+                StringBox.class,
+                PairBox.class,
+                LongPairBox.class,
+                NamedTuple.class,
+                SwappedTuple.class,
+                ExtendedTuple.class,
+                HidingTuple.class,
+                MixedTuple.class,
+                RawTupleClass.class,
+                Level.class,
+                Level.LOW.getClass(),
+                Annotated.class,
+                AnnotatedChild.class,
+                AnnotatedNull.class,
+                AnnotatedFields.class,
+                OwnValue.class,
+                Tuple.class,
+                Tuple0.class,
+                Tuple2.class,
+                Tuple2[].class,
+                int.class,
+                Integer.class,
+                void.class,
+                Void.class,
+                String.class,
+                String[].class,
+                int[].class,
+                int[][].class,
+                Plain[].class,
+                Object.class,
+                Object[].class,
+                Class.class,
+                List.class,
+                ArrayList.class,
+                Map.class,
+                HashMap.class,
+                Row.class,
+                Either.class,
+                IntValue.class,
+                Value.class,
+                Instant.class,
+                LocalDate.class,
+                java.sql.Date.class,
+                java.sql.Timestamp.class,
+                java.sql.Time.class,
+                Date.class,
+                BigDecimal.class,
+                BigInteger.class,
+                Optional.class,
+                Enum.class,
+                DayOfWeek.class,
+                Number.class,
+                Exception.class,
+                Runnable.class,
+                Thread.class,
+                StringBuilder.class);
         for (Class<?> clazz : classes) {
             q.put("class " + clazz.getName(), () -> TypeExtractor.createTypeInfo((Type) clazz));
             q.put("forClass " + clazz.getName(), () -> TypeExtractor.getForClass(clazz));
@@ -605,7 +891,9 @@ public final class TypeCorpus {
     }
 
     private static void objects(Map<String, Callable<Object>> q) {
-        q.put("object tuple", () -> TypeExtractor.getForObject(new Tuple2<>("a", new Tuple1<>(1L))));
+        q.put(
+                "object tuple",
+                () -> TypeExtractor.getForObject(new Tuple2<>("a", new Tuple1<>(1L))));
         q.put("object tuple null", () -> TypeExtractor.getForObject(new Tuple2<>("a", null)));
         q.put("object tuple0", () -> TypeExtractor.getForObject(Tuple0.INSTANCE));
         q.put("object named tuple", () -> {
@@ -631,10 +919,15 @@ public final class TypeCorpus {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void map(Map<String, Callable<Object>> q, String name, MapFunction function, Object input) {
-        q.put("map " + name, () -> TypeExtractor.getMapReturnTypes(function, (TypeInformation) input));
-        q.put("missing map " + name,
-                () -> TypeExtractor.getMapReturnTypes(function, (TypeInformation) input, "name of call", true));
+    private static void map(
+            Map<String, Callable<Object>> q, String name, MapFunction function, Object input) {
+        q.put(
+                "map " + name,
+                () -> TypeExtractor.getMapReturnTypes(function, (TypeInformation) input));
+        q.put(
+                "missing map " + name,
+                () -> TypeExtractor.getMapReturnTypes(
+                        function, (TypeInformation) input, "name of call", true));
     }
 
     private static void functions(Map<String, Callable<Object>> q) {
@@ -647,8 +940,16 @@ public final class TypeCorpus {
         map(q, "second", new Second<>(), pair);
         map(q, "second wrong", new Second<>(), Types.STRING);
         map(q, "rebuild", new Rebuild<>(), hint(new TypeHint<Tuple2<String, Plain[]>>() {}));
-        map(q, "rebuild basic array", new Rebuild<>(), hint(new TypeHint<Tuple2<String, Long[]>>() {}));
-        map(q, "rebuild primitive array", new Rebuild<>(), hint(new TypeHint<Tuple2<String, long[]>>() {}));
+        map(
+                q,
+                "rebuild basic array",
+                new Rebuild<>(),
+                hint(new TypeHint<Tuple2<String, Long[]>>() {}));
+        map(
+                q,
+                "rebuild primitive array",
+                new Rebuild<>(),
+                hint(new TypeHint<Tuple2<String, long[]>>() {}));
         map(q, "unbox", new Unbox<>(), hint(new TypeHint<Box<Plain>>() {}));
         map(q, "unbox erased", new Unbox<>(), TypeExtractor.createTypeInfo(Box.class));
         map(q, "unbox pair", new UnboxPair<>(), hint(new TypeHint<PairBox<Integer, String>>() {}));
@@ -660,18 +961,42 @@ public final class TypeCorpus {
         map(q, "queryable wrong input", new Queryable(), Types.INT);
 
         map(q, "lambda plain", (MapFunction<String, Plain>) value -> new Plain(), Types.STRING);
-        map(q, "lambda pair", (MapFunction<String, Tuple2<String, Long>>) value -> toPair(value), Types.STRING);
-        map(q, "lambda list", (MapFunction<String, List<String>>) value -> listOf(value), Types.STRING);
+        map(
+                q,
+                "lambda pair",
+                (MapFunction<String, Tuple2<String, Long>>) value -> toPair(value),
+                Types.STRING);
+        map(
+                q,
+                "lambda list",
+                (MapFunction<String, List<String>>) value -> listOf(value),
+                Types.STRING);
         map(q, "lambda array", (MapFunction<String, Plain[]>) value -> new Plain[0], Types.STRING);
         map(q, "lambda wrong input", (MapFunction<String, Plain>) value -> new Plain(), Types.INT);
         int captured = q.size();
         map(q, "lambda captured", (MapFunction<String, Integer>) value -> captured, Types.STRING);
         map(q, "reference plain", (MapFunction<String, Plain>) TypeCorpus::toPlain, Types.STRING);
-        map(q, "reference pair", (MapFunction<String, Tuple2<String, Long>>) TypeCorpus::toPair, Types.STRING);
-        map(q, "reference generic", (MapFunction<String, List<String>>) TypeCorpus::listOf, Types.STRING);
+        map(
+                q,
+                "reference pair",
+                (MapFunction<String, Tuple2<String, Long>>) TypeCorpus::toPair,
+                Types.STRING);
+        map(
+                q,
+                "reference generic",
+                (MapFunction<String, List<String>>) TypeCorpus::listOf,
+                Types.STRING);
         map(q, "reference length", (MapFunction<String, Integer>) String::length, Types.STRING);
-        map(q, "reference constructor", (MapFunction<Integer, NoDefault>) NoDefault::new, Types.INT);
-        map(q, "reference generic constructor", (MapFunction<String, Tuple1<String>>) Tuple1::new, Types.STRING);
+        map(
+                q,
+                "reference constructor",
+                (MapFunction<Integer, NoDefault>) NoDefault::new,
+                Types.INT);
+        map(
+                q,
+                "reference generic constructor",
+                (MapFunction<String, Tuple1<String>>) Tuple1::new,
+                Types.STRING);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -726,83 +1051,177 @@ public final class TypeCorpus {
         inputs.put("row", Types.ROW(Types.INT));
         functions.forEach((takes, function) -> inputs.forEach((name, input) -> q.put(
                 "input " + takes + " of " + name,
-                () -> TypeExtractor.getMapReturnTypes((MapFunction) function, (TypeInformation) input))));
+                () -> TypeExtractor.getMapReturnTypes(
+                        (MapFunction) function, (TypeInformation) input))));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static void otherFunctions(Map<String, Callable<Object>> q) {
-        FlatMapFunction<String, Tuple1<String>> flatMap = new FlatMapFunction<String, Tuple1<String>>() {
-            @Override public void flatMap(String value, Collector<Tuple1<String>> out) {}
-        };
+        FlatMapFunction<String, Tuple1<String>> flatMap =
+                new FlatMapFunction<String, Tuple1<String>>() {
+                    @Override
+                    public void flatMap(String value, Collector<Tuple1<String>> out) {}
+                };
         FlatMapFunction<String, Tuple1<String>> reference = TypeCorpus::split;
         FlatMapFunction<String, String> lambda = (value, out) -> out.collect(value);
         q.put("flat map", () -> TypeExtractor.getFlatMapReturnTypes(flatMap, Types.STRING));
-        q.put("flat map reference", () -> TypeExtractor.getFlatMapReturnTypes(reference, Types.STRING));
+        q.put(
+                "flat map reference",
+                () -> TypeExtractor.getFlatMapReturnTypes(reference, Types.STRING));
         q.put("flat map lambda", () -> TypeExtractor.getFlatMapReturnTypes(lambda, Types.STRING));
-        q.put("flat map lambda missing",
+        q.put(
+                "flat map lambda missing",
                 () -> TypeExtractor.getFlatMapReturnTypes(lambda, Types.STRING, "call", true));
 
         JoinFunction<String, Integer, Tuple2<String, Integer>> join =
                 new JoinFunction<String, Integer, Tuple2<String, Integer>>() {
-                    @Override public Tuple2<String, Integer> join(String first, Integer second) { return null; }
+                    @Override
+                    public Tuple2<String, Integer> join(String first, Integer second) {
+                        return null;
+                    }
                 };
         q.put("join", () -> TypeExtractor.getJoinReturnTypes(join, Types.STRING, Types.INT));
-        q.put("join wrong",
-                () -> TypeExtractor.getJoinReturnTypes((JoinFunction) join, Types.STRING, (TypeInformation) Types.LONG));
-        q.put("join lambda", () -> TypeExtractor.getJoinReturnTypes(
-                (JoinFunction<String, Integer, Plain>) (a, b) -> new Plain(), Types.STRING, Types.INT));
-        q.put("join variables", () -> TypeExtractor.getJoinReturnTypes(
-                new JoinSecond<String, Plain>(), Types.STRING, TypeExtractor.createTypeInfo(Plain.class)));
-        q.put("flat join lambda", () -> TypeExtractor.getFlatJoinReturnTypes(
-                (FlatJoinFunction<String, Integer, String>) (a, b, out) -> out.collect(a), Types.STRING, Types.INT));
-        q.put("co group lambda", () -> TypeExtractor.getCoGroupReturnTypes(
-                (CoGroupFunction<String, Integer, String>) (a, b, out) -> out.collect(""), Types.STRING, Types.INT));
+        q.put(
+                "join wrong",
+                () -> TypeExtractor.getJoinReturnTypes(
+                        (JoinFunction) join, Types.STRING, (TypeInformation) Types.LONG));
+        q.put(
+                "join lambda",
+                () -> TypeExtractor.getJoinReturnTypes(
+                        (JoinFunction<String, Integer, Plain>) (a, b) -> new Plain(),
+                        Types.STRING,
+                        Types.INT));
+        q.put(
+                "join variables",
+                () -> TypeExtractor.getJoinReturnTypes(
+                        new JoinSecond<String, Plain>(),
+                        Types.STRING,
+                        TypeExtractor.createTypeInfo(Plain.class)));
+        q.put(
+                "flat join lambda",
+                () -> TypeExtractor.getFlatJoinReturnTypes(
+                        (FlatJoinFunction<String, Integer, String>) (a, b, out) -> out.collect(a),
+                        Types.STRING,
+                        Types.INT));
+        q.put(
+                "co group lambda",
+                () -> TypeExtractor.getCoGroupReturnTypes(
+                        (CoGroupFunction<String, Integer, String>) (a, b, out) -> out.collect(""),
+                        Types.STRING,
+                        Types.INT));
 
-        q.put("key", () -> TypeExtractor.getKeySelectorTypes(
-                (KeySelector<Plain, String>) value -> value.text, TypeExtractor.createTypeInfo(Plain.class)));
-        q.put("key pair", () -> TypeExtractor.getKeySelectorTypes(
-                (KeySelector<Plain, Tuple2<String, Integer>>) value -> null,
-                TypeExtractor.createTypeInfo(Plain.class)));
-        q.put("partitioner", () -> TypeExtractor.getPartitionerTypes(new Partitioner<Plain>() {
-            @Override public int partition(Plain key, int partitions) { return 0; }
-        }));
-        q.put("partitioner lambda",
-                () -> TypeExtractor.getPartitionerTypes((Partitioner<String>) (key, partitions) -> 0));
-        q.put("partitioner lambda pair",
-                () -> TypeExtractor.getPartitionerTypes((Partitioner<Tuple1<String>>) (key, partitions) -> 0));
-        q.put("parameter", () -> TypeExtractor.getParameterType(MapFunction.class, Bottom.class, 0));
-        q.put("parameter raw", () -> TypeExtractor.getParameterType(MapFunction.class, RawMap.class, 0));
-        q.put("parameter none", () -> TypeExtractor.getParameterType(MapFunction.class, Plain.class, 0));
-        q.put("argument", () -> TypeExtractor.createTypeInfo(new Queryable(), MapFunction.class, Queryable.class, 1));
-        q.put("argument 2", () -> TypeExtractor.createTypeInfo(MapFunction.class, Bottom.class, 1, null, null));
-        q.put("argument 3", () -> TypeExtractor.createTypeInfo(MapFunction.class, Bottom.class, 0,
-                hint(new TypeHint<Tuple2<String, Long>>() {}), null));
+        q.put(
+                "key",
+                () -> TypeExtractor.getKeySelectorTypes(
+                        (KeySelector<Plain, String>) value -> value.text,
+                        TypeExtractor.createTypeInfo(Plain.class)));
+        q.put(
+                "key pair",
+                () -> TypeExtractor.getKeySelectorTypes(
+                        (KeySelector<Plain, Tuple2<String, Integer>>) value -> null,
+                        TypeExtractor.createTypeInfo(Plain.class)));
+        q.put(
+                "partitioner",
+                () -> TypeExtractor.getPartitionerTypes(new Partitioner<Plain>() {
+                    @Override
+                    public int partition(Plain key, int partitions) {
+                        return 0;
+                    }
+                }));
+        q.put(
+                "partitioner lambda",
+                () -> TypeExtractor.getPartitionerTypes(
+                        (Partitioner<String>) (key, partitions) -> 0));
+        q.put(
+                "partitioner lambda pair",
+                () -> TypeExtractor.getPartitionerTypes(
+                        (Partitioner<Tuple1<String>>) (key, partitions) -> 0));
+        q.put(
+                "parameter",
+                () -> TypeExtractor.getParameterType(MapFunction.class, Bottom.class, 0));
+        q.put(
+                "parameter raw",
+                () -> TypeExtractor.getParameterType(MapFunction.class, RawMap.class, 0));
+        q.put(
+                "parameter none",
+                () -> TypeExtractor.getParameterType(MapFunction.class, Plain.class, 0));
+        q.put(
+                "argument",
+                () -> TypeExtractor.createTypeInfo(
+                        new Queryable(), MapFunction.class, Queryable.class, 1));
+        q.put(
+                "argument 2",
+                () -> TypeExtractor.createTypeInfo(MapFunction.class, Bottom.class, 1, null, null));
+        q.put(
+                "argument 3",
+                () -> TypeExtractor.createTypeInfo(
+                        MapFunction.class,
+                        Bottom.class,
+                        0,
+                        hint(new TypeHint<Tuple2<String, Long>>() {}),
+                        null));
         q.put("fields", () -> TypeExtractor.getAllDeclaredFields(Hiding.class, true));
         q.put("fields twice", () -> TypeExtractor.getAllDeclaredFields(Hiding.class, false));
         q.put("field", () -> TypeExtractor.getDeclaredField(Derived.class, "base"));
         q.put("no field", () -> TypeExtractor.getDeclaredField(Derived.class, "none"));
         q.put("sam", () -> TypeExtractionUtils.getSingleAbstractMethod(MapFunction.class));
-        q.put("sam none", () -> TypeExtractionUtils.getSingleAbstractMethod(java.io.Serializable.class));
+        q.put(
+                "sam none",
+                () -> TypeExtractionUtils.getSingleAbstractMethod(java.io.Serializable.class));
         q.put("sam many", () -> TypeExtractionUtils.getSingleAbstractMethod(List.class));
         q.put("sam class", () -> TypeExtractionUtils.getSingleAbstractMethod(Object.class));
-        q.put("type argument", () -> TypeExtractionUtils.extractTypeArgument(
-                Bottom.class.getGenericSuperclass(), 2));
-        q.put("type argument of class", () -> TypeExtractionUtils.extractTypeArgument(String.class, 0));
-        q.put("superclass", () -> TypeExtractionUtils.hasSuperclass(Derived.class, Base.class.getName()));
-        q.put("superclass self", () -> TypeExtractionUtils.hasSuperclass(Derived.class, Derived.class.getName()));
-        q.put("superclass object", () -> TypeExtractionUtils.hasSuperclass(Derived.class, "java.lang.Object"));
-        q.put("no index", () -> TypeExtractor.getUnaryOperatorReturnType(
-                lambda, FlatMapFunction.class, -1, 1, new int[0], Types.STRING, null, false));
-        q.put("no output index", () -> TypeExtractor.getUnaryOperatorReturnType(
-                lambda, FlatMapFunction.class, 0, -1, new int[0], Types.STRING, null, false));
-        q.put("no lambda index", () -> TypeExtractor.getUnaryOperatorReturnType(
-                lambda, FlatMapFunction.class, 0, 1, null, Types.STRING, null, false));
+        q.put(
+                "type argument",
+                () -> TypeExtractionUtils.extractTypeArgument(
+                        Bottom.class.getGenericSuperclass(), 2));
+        q.put(
+                "type argument of class",
+                () -> TypeExtractionUtils.extractTypeArgument(String.class, 0));
+        q.put(
+                "superclass",
+                () -> TypeExtractionUtils.hasSuperclass(Derived.class, Base.class.getName()));
+        q.put(
+                "superclass self",
+                () -> TypeExtractionUtils.hasSuperclass(Derived.class, Derived.class.getName()));
+        q.put(
+                "superclass object",
+                () -> TypeExtractionUtils.hasSuperclass(Derived.class, "java.lang.Object"));
+        q.put(
+                "no index",
+                () -> TypeExtractor.getUnaryOperatorReturnType(
+                        lambda,
+                        FlatMapFunction.class,
+                        -1,
+                        1,
+                        new int[0],
+                        Types.STRING,
+                        null,
+                        false));
+        q.put(
+                "no output index",
+                () -> TypeExtractor.getUnaryOperatorReturnType(
+                        lambda,
+                        FlatMapFunction.class,
+                        0,
+                        -1,
+                        new int[0],
+                        Types.STRING,
+                        null,
+                        false));
+        q.put(
+                "no lambda index",
+                () -> TypeExtractor.getUnaryOperatorReturnType(
+                        lambda, FlatMapFunction.class, 0, 1, null, Types.STRING, null, false));
     }
 
     /** The second input. */
     public static class JoinSecond<A, B> implements JoinFunction<A, B, Tuple2<B, A>> {
         private static final long serialVersionUID = 1L;
-        @Override public Tuple2<B, A> join(A first, B second) { return null; }
+
+        @Override
+        public Tuple2<B, A> join(A first, B second) {
+            return null;
+        }
     }
 
     /** All questions with their answers, an exception as its class and message. */
@@ -824,7 +1243,8 @@ public final class TypeCorpus {
             Object answer = question.call();
             if (answer instanceof MissingTypeInfo) {
                 MissingTypeInfo missing = (MissingTypeInfo) answer;
-                return "missing " + missing.getFunctionName() + ": " + missing.getTypeException().getMessage();
+                return "missing " + missing.getFunctionName() + ": "
+                        + missing.getTypeException().getMessage();
             }
             return answer == null ? "null" : describe(answer);
         } catch (Throwable e) {

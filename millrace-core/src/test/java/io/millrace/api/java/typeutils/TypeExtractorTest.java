@@ -11,13 +11,15 @@ import io.millrace.api.common.typeinfo.TypeHint;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.java.tuple.Tuple2;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 class TypeExtractorTest {
 
@@ -40,7 +42,9 @@ class TypeExtractorTest {
     private static List<String> recordedAnswers() throws IOException {
         try (InputStream answers = TypeExtractorTest.class.getResourceAsStream("type-corpus.txt")) {
             return new String(answers.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().map(TypeExtractorTest::withoutAdvice).toList();
+                    .lines()
+                    .map(TypeExtractorTest::withoutAdvice)
+                    .toList();
         }
     }
 
@@ -55,28 +59,33 @@ class TypeExtractorTest {
         assertThatThrownBy(() -> TypeExtractor.getMapReturnTypes(lambda, Types.STRING))
                 .isInstanceOf(InvalidTypesException.class)
                 .hasMessageStartingWith("The generic type parameters of 'Tuple2' are missing.")
-                .hasMessageContaining("An easy workaround is to use an (anonymous) class instead that implements the"
-                        + " 'io.millrace.api.common.functions.MapFunction' interface.");
+                .hasMessageContaining(
+                        "An easy workaround is to use an (anonymous) class instead that implements the"
+                                + " 'io.millrace.api.common.functions.MapFunction' interface.");
     }
 
     @Test
     void shouldPostponeTheFailureIfATypeMayBeMissing() {
         MapFunction<String, Tuple2<String, Long>> lambda = value -> new Tuple2<>(value, 1L);
 
-        TypeInformation<?> type = TypeExtractor.getMapReturnTypes(lambda, Types.STRING, "map in line 3", true);
+        TypeInformation<?> type =
+                TypeExtractor.getMapReturnTypes(lambda, Types.STRING, "map in line 3", true);
 
         assertThat(type).isInstanceOf(MissingTypeInfo.class);
         assertThat(((MissingTypeInfo) type).getFunctionName()).isEqualTo("map in line 3");
-        assertThat(((MissingTypeInfo) type).getTypeException()).hasMessageStartingWith("The generic type parameters");
+        assertThat(((MissingTypeInfo) type).getTypeException())
+                .hasMessageStartingWith("The generic type parameters");
     }
 
     @Test
     void shouldKeepTheOrderOfTypeArgumentsThroughSubclasses() {
-        TypeInformation<?> type = new TypeHint<TypeCorpus.SwappedTuple<String, Integer>>() {}.getTypeInfo();
+        TypeInformation<?> type =
+                new TypeHint<TypeCorpus.SwappedTuple<String, Integer>>() {}.getTypeInfo();
 
         assertThat(type).isInstanceOf(TupleTypeInfo.class);
         assertThat(type.getTypeClass()).isEqualTo(TypeCorpus.SwappedTuple.class);
-        assertThat(((TupleTypeInfo<?>) type).getFieldTypes()).containsExactly(Types.INT, Types.STRING);
+        assertThat(((TupleTypeInfo<?>) type).getFieldTypes())
+                .containsExactly(Types.INT, Types.STRING);
     }
 
     @Test

@@ -16,6 +16,9 @@ import io.millrace.api.java.tuple.Tuple3;
 import io.millrace.api.java.typeutils.runtime.Tuple0Serializer;
 import io.millrace.types.Either;
 import io.millrace.types.IntValue;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -24,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 
 class TypeInfoTest {
 
@@ -41,7 +43,8 @@ class TypeInfoTest {
     /** Not comparable. */
     public static class Opaque {}
 
-    private static final TupleTypeInfo<Tuple2<Integer, String>> TUPLE = new TupleTypeInfo<>(Types.INT, Types.STRING);
+    private static final TupleTypeInfo<Tuple2<Integer, String>> TUPLE =
+            new TupleTypeInfo<>(Types.INT, Types.STRING);
 
     @Test
     void shouldTellTupleFromItsSubclass() {
@@ -62,7 +65,8 @@ class TypeInfoTest {
 
     @Test
     void shouldNameTupleByNumberOfTypes() {
-        assertThat(new TupleTypeInfo<>(Tuple3.class, Types.INT)).hasToString("Java Tuple1<Integer>");
+        assertThat(new TupleTypeInfo<>(Tuple3.class, Types.INT))
+                .hasToString("Java Tuple1<Integer>");
     }
 
     @Test
@@ -70,7 +74,8 @@ class TypeInfoTest {
         TypeInformation<?>[] types = new TypeInformation<?>[26];
         Arrays.fill(types, Types.INT);
 
-        assertThatThrownBy(() -> new TupleTypeInfo<>(types)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TupleTypeInfo<>(types))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TupleTypeInfo<>(Tuple2.class, types))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The tuple type exceeds the maximum supported arity.");
@@ -95,18 +100,21 @@ class TypeInfoTest {
 
     @Test
     void shouldShareSerializerOfEmptyTuple() {
-        assertThat(new TupleTypeInfo<>().createSerializer(new ExecutionConfig())).isSameAs(Tuple0Serializer.INSTANCE);
+        assertThat(new TupleTypeInfo<>().createSerializer(new ExecutionConfig()))
+                .isSameAs(Tuple0Serializer.INSTANCE);
     }
 
     @Test
     void shouldCompareRowsByTypesAndSchemasByNames() {
-        RowTypeInfo first = new RowTypeInfo(new TypeInformation<?>[] {Types.INT}, new String[] {"a"});
+        RowTypeInfo first =
+                new RowTypeInfo(new TypeInformation<?>[] {Types.INT}, new String[] {"a"});
         RowTypeInfo second = new RowTypeInfo(Types.INT);
 
         assertThat(first).isEqualTo(second).hasSameHashCodeAs(second);
         assertThat(first.schemaEquals(second)).isFalse();
         assertThat(first.schemaEquals(null)).isFalse();
-        assertThat(first.schemaEquals(new RowTypeInfo(new TypeInformation<?>[] {Types.INT}, new String[] {"a"})))
+        assertThat(first.schemaEquals(
+                        new RowTypeInfo(new TypeInformation<?>[] {Types.INT}, new String[] {"a"})))
                 .isTrue();
     }
 
@@ -127,7 +135,8 @@ class TypeInfoTest {
 
     @Test
     void shouldProjectRowInNewOrder() {
-        RowTypeInfo row = new RowTypeInfo(new TypeInformation<?>[] {Types.INT, Types.LONG}, new String[] {"a", "b"});
+        RowTypeInfo row = new RowTypeInfo(
+                new TypeInformation<?>[] {Types.INT, Types.LONG}, new String[] {"a", "b"});
 
         RowTypeInfo projected = RowTypeInfo.projectFields(row, new int[] {1, 0});
 
@@ -143,14 +152,17 @@ class TypeInfoTest {
         Object copy = copyBySerialization(info);
 
         assertThat(info)
-                .hasToString("PojoType<" + Point.class.getName() + ", fields = [tag: GenericType<java.lang.Object>,"
+                .hasToString("PojoType<" + Point.class.getName()
+                        + ", fields = [tag: GenericType<java.lang.Object>,"
                         + " x: Integer, y: Integer]>")
                 .isEqualTo(copy)
                 .hasSameHashCodeAs(copy);
         assertThat(info.isKeyType()).isFalse();
         assertThat(info.hasDeterministicFieldOrder()).isFalse();
-        assertThat(info.getPojoFieldAt(1)).hasToString("PojoField class " + Point.class.getName() + ".x (Integer)");
-        assertThatThrownBy(() -> info.getPojoFieldAt(3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(info.getPojoFieldAt(1))
+                .hasToString("PojoField class " + Point.class.getName() + ".x (Integer)");
+        assertThatThrownBy(() -> info.getPojoFieldAt(3))
+                .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> info.getTypeAt(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
@@ -168,7 +180,8 @@ class TypeInfoTest {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(object);
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return in.readObject();
         }
     }
@@ -181,8 +194,9 @@ class TypeInfoTest {
 
         assertThatThrownBy(() -> info.createSerializer(config))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("Generic types have been disabled in the ExecutionConfig and type java.lang.Object"
-                        + " is treated as a generic type.");
+                .hasMessage(
+                        "Generic types have been disabled in the ExecutionConfig and type java.lang.Object"
+                                + " is treated as a generic type.");
     }
 
     @Test
@@ -196,7 +210,9 @@ class TypeInfoTest {
         MapTypeInfo<String, Integer> map = new MapTypeInfo<>(Types.STRING, Types.INT);
         MultisetTypeInfo<String> multiset = new MultisetTypeInfo<>(Types.STRING);
 
-        assertThat(map).isEqualTo(new MapTypeInfo<>(Types.STRING, Types.INT)).isNotEqualTo(multiset);
+        assertThat(map)
+                .isEqualTo(new MapTypeInfo<>(Types.STRING, Types.INT))
+                .isNotEqualTo(multiset);
         assertThat(multiset).hasToString("Multiset<String>").isNotEqualTo(map);
         assertThat(new ListTypeInfo<>(Types.STRING)).isNotEqualTo(new ListTypeInfo<>(Types.INT));
         assertThat(map.isKeyType()).isFalse();
@@ -216,7 +232,8 @@ class TypeInfoTest {
 
     @Test
     void shouldDescribeArraysOfElements() {
-        ObjectArrayTypeInfo<Object[], Tuple2<Integer, String>> info = ObjectArrayTypeInfo.getInfoFor(TUPLE);
+        ObjectArrayTypeInfo<Object[], Tuple2<Integer, String>> info =
+                ObjectArrayTypeInfo.getInfoFor(TUPLE);
 
         assertThat(info.getTypeClass()).isEqualTo(Tuple2[].class);
         assertThat(info.getTotalFields()).isEqualTo(1);
@@ -242,10 +259,13 @@ class TypeInfoTest {
     void shouldTellBasicValuesFromOthers() {
         ValueTypeInfo<IntValue> info = new ValueTypeInfo<>(IntValue.class);
 
-        assertThat(info).isEqualTo(ValueTypeInfo.INT_VALUE_TYPE_INFO).hasToString("ValueType<IntValue>");
+        assertThat(info)
+                .isEqualTo(ValueTypeInfo.INT_VALUE_TYPE_INFO)
+                .hasToString("ValueType<IntValue>");
         assertThat(info.isBasicValueType()).isTrue();
         assertThat(info.isBasicType()).isFalse();
-        assertThat(info.createSerializer(new ExecutionConfig())).isSameAs(IntValueSerializer.INSTANCE);
+        assertThat(info.createSerializer(new ExecutionConfig()))
+                .isSameAs(IntValueSerializer.INSTANCE);
     }
 
     @Test
@@ -253,8 +273,11 @@ class TypeInfoTest {
         InvalidTypesException reason = new InvalidTypesException("why");
         MissingTypeInfo info = new MissingTypeInfo("map", reason);
 
-        assertThat(info).hasToString("MissingTypeInfo<map, why>").isEqualTo(new MissingTypeInfo("map", reason));
-        assertThat(new MissingTypeInfo("map")).hasToString("MissingTypeInfo<map, An unknown error occurred.>");
+        assertThat(info)
+                .hasToString("MissingTypeInfo<map, why>")
+                .isEqualTo(new MissingTypeInfo("map", reason));
+        assertThat(new MissingTypeInfo("map"))
+                .hasToString("MissingTypeInfo<map, An unknown error occurred.>");
         assertThatThrownBy(info::isKeyType)
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("The missing type information cannot be used as a type information.");
@@ -264,7 +287,8 @@ class TypeInfoTest {
 
     @Test
     void shouldFindTypesOfEither() {
-        TypeInformation<Either<String, Integer>> info = TypeInformation.of(new TypeHint<Either<String, Integer>>() {});
+        TypeInformation<Either<String, Integer>> info =
+                TypeInformation.of(new TypeHint<Either<String, Integer>>() {});
 
         assertThat(info).isEqualTo(Types.EITHER(Types.STRING, Types.INT));
     }
@@ -275,7 +299,8 @@ class TypeInfoTest {
 
         assertThatThrownBy(() -> factory.createTypeInfo(Either.class, Map.of("L", Types.STRING)))
                 .isInstanceOf(InvalidTypesException.class)
-                .hasMessage("Type extraction is not possible on Either type as it does not contain information"
-                        + " about the 'right' type.");
+                .hasMessage(
+                        "Type extraction is not possible on Either type as it does not contain information"
+                                + " about the 'right' type.");
     }
 }

@@ -146,8 +146,10 @@ public class AllWindowedStream<T, W extends Window> {
             ReduceFunction<T> reduceFunction,
             AllWindowFunction<T, R, W> function,
             TypeInformation<R> resultType) {
-        WindowSettings.checkNotRich(reduceFunction, "ReduceFunction of reduce can not be a RichFunction.");
-        return reduced(clean(reduceFunction), new WindowOutput.ApplyAll(clean(function)), resultType);
+        WindowSettings.checkNotRich(
+                reduceFunction, "ReduceFunction of reduce can not be a RichFunction.");
+        return reduced(
+                clean(reduceFunction), new WindowOutput.ApplyAll(clean(function)), resultType);
     }
 
     /**
@@ -176,8 +178,10 @@ public class AllWindowedStream<T, W extends Window> {
             ReduceFunction<T> reduceFunction,
             ProcessAllWindowFunction<T, R, W> function,
             TypeInformation<R> resultType) {
-        WindowSettings.checkNotRich(reduceFunction, "ReduceFunction of reduce can not be a RichFunction.");
-        return reduced(clean(reduceFunction), new WindowOutput.ProcessAll(clean(function)), resultType);
+        WindowSettings.checkNotRich(
+                reduceFunction, "ReduceFunction of reduce can not be a RichFunction.");
+        return reduced(
+                clean(reduceFunction), new WindowOutput.ProcessAll(clean(function)), resultType);
     }
 
     /**
@@ -190,7 +194,8 @@ public class AllWindowedStream<T, W extends Window> {
      */
     public <ACC, R> SingleOutputStreamOperator<R> aggregate(AggregateFunction<T, ACC, R> function) {
         Preconditions.checkNotNull(function, "function");
-        WindowSettings.checkNotRich(function, "This aggregation function cannot be a RichFunction.");
+        WindowSettings.checkNotRich(
+                function, "This aggregation function cannot be a RichFunction.");
         return aggregate(
                 function,
                 WindowTypes.accumulator(function, getInputType()),
@@ -214,8 +219,14 @@ public class AllWindowedStream<T, W extends Window> {
         Preconditions.checkNotNull(function, "function");
         Preconditions.checkNotNull(accumulatorType, "accumulatorType");
         Preconditions.checkNotNull(resultType, "resultType");
-        WindowSettings.checkNotRich(function, "This aggregation function cannot be a RichFunction.");
-        return aggregated(clean(function), new WindowOutput.Contents(), accumulatorType, resultType, resultType);
+        WindowSettings.checkNotRich(
+                function, "This aggregation function cannot be a RichFunction.");
+        return aggregated(
+                clean(function),
+                new WindowOutput.Contents(),
+                accumulatorType,
+                resultType,
+                resultType);
     }
 
     /**
@@ -259,9 +270,16 @@ public class AllWindowedStream<T, W extends Window> {
         Preconditions.checkNotNull(windowFunction, "windowFunction");
         Preconditions.checkNotNull(accumulatorType, "accumulatorType");
         Preconditions.checkNotNull(resultType, "resultType");
-        WindowSettings.checkNotRich(aggregateFunction, "This aggregate function cannot be a RichFunction.");
-        TypeInformation<V> aggregateResultType = WindowTypes.resultIfKnown(aggregateFunction, getInputType());
-        return aggregated(clean(aggregateFunction), new WindowOutput.ApplyAll(clean(windowFunction)), accumulatorType, aggregateResultType, resultType);
+        WindowSettings.checkNotRich(
+                aggregateFunction, "This aggregate function cannot be a RichFunction.");
+        TypeInformation<V> aggregateResultType =
+                WindowTypes.resultIfKnown(aggregateFunction, getInputType());
+        return aggregated(
+                clean(aggregateFunction),
+                new WindowOutput.ApplyAll(clean(windowFunction)),
+                accumulatorType,
+                aggregateResultType,
+                resultType);
     }
 
     /**
@@ -275,13 +293,15 @@ public class AllWindowedStream<T, W extends Window> {
      * @return the stream of results
      */
     public <ACC, V, R> SingleOutputStreamOperator<R> aggregate(
-            AggregateFunction<T, ACC, V> aggFunction, ProcessAllWindowFunction<V, R, W> windowFunction) {
+            AggregateFunction<T, ACC, V> aggFunction,
+            ProcessAllWindowFunction<V, R, W> windowFunction) {
         Preconditions.checkNotNull(aggFunction, "aggFunction");
         Preconditions.checkNotNull(windowFunction, "windowFunction");
         TypeInformation<ACC> accumulatorType = WindowTypes.accumulator(aggFunction, getInputType());
         TypeInformation<V> aggregateResultType = WindowTypes.result(aggFunction, getInputType());
         TypeInformation<R> resultType = WindowTypes.of(windowFunction, aggregateResultType);
-        return aggregate(aggFunction, windowFunction, accumulatorType, aggregateResultType, resultType);
+        return aggregate(
+                aggFunction, windowFunction, accumulatorType, aggregateResultType, resultType);
     }
 
     /**
@@ -308,8 +328,14 @@ public class AllWindowedStream<T, W extends Window> {
         Preconditions.checkNotNull(accumulatorType, "accumulatorType");
         Preconditions.checkNotNull(aggregateResultType, "aggregateResultType");
         Preconditions.checkNotNull(resultType, "resultType");
-        WindowSettings.checkNotRich(aggregateFunction, "This aggregate function cannot be a RichFunction.");
-        return aggregated(clean(aggregateFunction), new WindowOutput.ProcessAll(clean(windowFunction)), accumulatorType, aggregateResultType, resultType);
+        WindowSettings.checkNotRich(
+                aggregateFunction, "This aggregate function cannot be a RichFunction.");
+        return aggregated(
+                clean(aggregateFunction),
+                new WindowOutput.ProcessAll(clean(windowFunction)),
+                accumulatorType,
+                aggregateResultType,
+                resultType);
     }
 
     /**
@@ -390,13 +416,15 @@ public class AllWindowedStream<T, W extends Window> {
             ReduceFunction<T> reduceFunction,
             AllWindowFunction<T, R, W> function,
             TypeInformation<R> resultType) {
-        WindowSettings.checkNotRich(reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
+        WindowSettings.checkNotRich(
+                reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
         return reduce(reduceFunction, function, resultType);
     }
 
     private <R> SingleOutputStreamOperator<R> reduced(
             ReduceFunction<T> function, WindowOutput output, TypeInformation<R> resultType) {
-        var descriptor = new ReducingStateDescriptor<>(STATE_NAME, function, serializer(getInputType()));
+        var descriptor =
+                new ReducingStateDescriptor<>(STATE_NAME, function, serializer(getInputType()));
         return operator(new WindowContents.Reduced(function), output, descriptor, resultType);
     }
 
@@ -406,7 +434,8 @@ public class AllWindowedStream<T, W extends Window> {
             TypeInformation<ACC> accumulatorType,
             TypeInformation<V> aggregateResultType,
             TypeInformation<R> resultType) {
-        var descriptor = new AggregatingStateDescriptor<>(STATE_NAME, function, serializer(accumulatorType));
+        var descriptor =
+                new AggregatingStateDescriptor<>(STATE_NAME, function, serializer(accumulatorType));
         return operator(
                 new WindowContents.Aggregated(function, accumulatorType, aggregateResultType),
                 output,
@@ -414,7 +443,8 @@ public class AllWindowedStream<T, W extends Window> {
                 resultType);
     }
 
-    private <R> SingleOutputStreamOperator<R> elements(WindowOutput output, TypeInformation<R> resultType) {
+    private <R> SingleOutputStreamOperator<R> elements(
+            WindowOutput output, TypeInformation<R> resultType) {
         return operator(new WindowContents.Elements(), output, listDescriptor(), resultType);
     }
 
@@ -424,8 +454,10 @@ public class AllWindowedStream<T, W extends Window> {
             WindowOutput output,
             StateDescriptor<?, ?> descriptor,
             TypeInformation<R> resultType) {
-        String name = settings.globalName(settings.hasEvictor() ? listDescriptor() : descriptor, CallLocation.get());
-        return input.transform(name, resultType, settings.describe(contents, output, getInputType()))
+        String name = settings.globalName(
+                settings.hasEvictor() ? listDescriptor() : descriptor, CallLocation.get());
+        return input.transform(
+                        name, resultType, settings.describe(contents, output, getInputType()))
                 .forceNonParallel();
     }
 

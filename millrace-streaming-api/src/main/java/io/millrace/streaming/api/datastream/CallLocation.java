@@ -18,9 +18,11 @@ final class CallLocation {
 
     /** As Flink prints it: method, file and line. */
     static String get() {
-        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> !API.contains(frame.getClassName()))
-                .findFirst()
-                .map(frame -> frame.getMethodName() + "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
-                .orElse("<unknown>"));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !API.contains(frame.getClassName()))
+                        .findFirst()
+                        .map(frame -> frame.getMethodName() + "(" + frame.getFileName() + ":"
+                                + frame.getLineNumber() + ")")
+                        .orElse("<unknown>"));
     }
 }

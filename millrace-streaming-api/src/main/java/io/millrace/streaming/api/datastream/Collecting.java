@@ -7,6 +7,7 @@ import io.millrace.streaming.api.description.CollectedResults;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 import io.millrace.util.CloseableIterator;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,13 +32,15 @@ final class Collecting {
             return results.collected(collectId);
         }
         client.cancel();
-        throw new UnsupportedOperationException("The executor of this environment does not bring records back to the"
-                + " program (its job client is a " + client.getClass().getName()
-                + "). Write them to a sink, or use a local environment.");
+        throw new UnsupportedOperationException(
+                "The executor of this environment does not bring records back to the"
+                        + " program (its job client is a " + client.getClass().getName()
+                        + "). Write them to a sink, or use a local environment.");
     }
 
     /** The first records; the job is cancelled once there are enough. */
-    static <T> List<T> executeAndTake(DataStream<T> stream, String jobName, int limit) throws Exception {
+    static <T> List<T> executeAndTake(DataStream<T> stream, String jobName, int limit)
+            throws Exception {
         List<T> records = new ArrayList<>();
         try (CloseableIterator<T> iterator = execute(stream, jobName)) {
             while (records.size() < limit && iterator.hasNext()) {

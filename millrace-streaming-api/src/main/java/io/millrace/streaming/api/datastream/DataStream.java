@@ -44,6 +44,7 @@ import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.streaming.util.keys.KeySelectorUtil;
 import io.millrace.util.CloseableIterator;
 import io.millrace.util.Preconditions;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,8 +73,8 @@ public class DataStream<T> {
     public DataStream(StreamExecutionEnvironment environment, Transformation<T> transformation) {
         this.environment =
                 Preconditions.checkNotNull(environment, "Execution Environment must not be null.");
-        this.transformation =
-                Preconditions.checkNotNull(transformation, "Stream Transformation must not be null.");
+        this.transformation = Preconditions.checkNotNull(
+                transformation, "Stream Transformation must not be null.");
     }
 
     /**
@@ -144,8 +145,8 @@ public class DataStream<T> {
         inputs.add(transformation);
         for (DataStream<T> stream : streams) {
             if (!getType().equals(stream.getType())) {
-                throw new IllegalArgumentException(
-                        "Cannot union streams of different types: " + getType() + " and " + stream.getType());
+                throw new IllegalArgumentException("Cannot union streams of different types: "
+                        + getType() + " and " + stream.getType());
             }
             inputs.add(stream.getTransformation());
         }
@@ -187,7 +188,8 @@ public class DataStream<T> {
      */
     @Deprecated
     public KeyedStream<T, Tuple> keyBy(int... fields) {
-        if (getType() instanceof BasicArrayTypeInfo || getType() instanceof PrimitiveArrayTypeInfo) {
+        if (getType() instanceof BasicArrayTypeInfo
+                || getType() instanceof PrimitiveArrayTypeInfo) {
             return keyBy(KeySelectorUtil.getSelectorForArray(fields, getType()));
         }
         return keyBy(new Keys.ExpressionKeys<>(fields, getType()));
@@ -207,7 +209,8 @@ public class DataStream<T> {
 
     private KeyedStream<T, Tuple> keyBy(Keys<T> keys) {
         return new KeyedStream<>(
-                this, clean(KeySelectorUtil.getSelectorForKeys(keys, getType(), getExecutionConfig())));
+                this,
+                clean(KeySelectorUtil.getSelectorForKeys(keys, getType(), getExecutionConfig())));
     }
 
     /**
@@ -221,7 +224,8 @@ public class DataStream<T> {
      */
     @Deprecated
     public <K> DataStream<T> partitionCustom(Partitioner<K> partitioner, int field) {
-        return partitionCustom(partitioner, new Keys.ExpressionKeys<>(new int[] {field}, getType()));
+        return partitionCustom(
+                partitioner, new Keys.ExpressionKeys<>(new int[] {field}, getType()));
     }
 
     /**
@@ -235,12 +239,13 @@ public class DataStream<T> {
      */
     @Deprecated
     public <K> DataStream<T> partitionCustom(Partitioner<K> partitioner, String field) {
-        return partitionCustom(partitioner, new Keys.ExpressionKeys<>(new String[] {field}, getType()));
+        return partitionCustom(
+                partitioner, new Keys.ExpressionKeys<>(new String[] {field}, getType()));
     }
 
     private <K> DataStream<T> partitionCustom(Partitioner<K> partitioner, Keys<T> keys) {
-        KeySelector<T, K> selector =
-                KeySelectorUtil.getSelectorForOneKey(keys, partitioner, getType(), getExecutionConfig());
+        KeySelector<T, K> selector = KeySelectorUtil.getSelectorForOneKey(
+                keys, partitioner, getType(), getExecutionConfig());
         return partitionCustom(partitioner, selector);
     }
 
@@ -252,7 +257,8 @@ public class DataStream<T> {
      * @param keySelector takes the key out of a record
      * @return the partitioned stream
      */
-    public <K> DataStream<T> partitionCustom(Partitioner<K> partitioner, KeySelector<T, K> keySelector) {
+    public <K> DataStream<T> partitionCustom(
+            Partitioner<K> partitioner, KeySelector<T, K> keySelector) {
         return partitioned(new Partitioning.Custom(clean(partitioner), clean(keySelector)));
     }
 
@@ -312,7 +318,8 @@ public class DataStream<T> {
 
     /** This stream under a partitioning; keyed streams refuse. */
     DataStream<T> partitioned(Partitioning partitioning) {
-        return new DataStream<>(environment, new PartitionTransformation<>(transformation, partitioning));
+        return new DataStream<>(
+                environment, new PartitionTransformation<>(transformation, partitioning));
     }
 
     /**
@@ -324,7 +331,9 @@ public class DataStream<T> {
      */
     public <R> SingleOutputStreamOperator<R> map(MapFunction<T, R> mapper) {
         return map(
-                mapper, TypeExtractor.getMapReturnTypes(clean(mapper), getType(), CallLocation.get(), true));
+                mapper,
+                TypeExtractor.getMapReturnTypes(
+                        clean(mapper), getType(), CallLocation.get(), true));
     }
 
     /**
@@ -335,7 +344,8 @@ public class DataStream<T> {
      * @param outputType type of the result
      * @return the mapped stream
      */
-    public <R> SingleOutputStreamOperator<R> map(MapFunction<T, R> mapper, TypeInformation<R> outputType) {
+    public <R> SingleOutputStreamOperator<R> map(
+            MapFunction<T, R> mapper, TypeInformation<R> outputType) {
         return transform("Map", outputType, new OperatorDescription.Map(clean(mapper)));
     }
 
@@ -349,7 +359,8 @@ public class DataStream<T> {
     public <R> SingleOutputStreamOperator<R> flatMap(FlatMapFunction<T, R> flatMapper) {
         return flatMap(
                 flatMapper,
-                TypeExtractor.getFlatMapReturnTypes(clean(flatMapper), getType(), CallLocation.get(), true));
+                TypeExtractor.getFlatMapReturnTypes(
+                        clean(flatMapper), getType(), CallLocation.get(), true));
     }
 
     /**
@@ -362,7 +373,8 @@ public class DataStream<T> {
      */
     public <R> SingleOutputStreamOperator<R> flatMap(
             FlatMapFunction<T, R> flatMapper, TypeInformation<R> outputType) {
-        return transform("Flat Map", outputType, new OperatorDescription.FlatMap(clean(flatMapper)));
+        return transform(
+                "Flat Map", outputType, new OperatorDescription.FlatMap(clean(flatMapper)));
     }
 
     /**
@@ -396,7 +408,8 @@ public class DataStream<T> {
      */
     public <R> SingleOutputStreamOperator<R> process(
             ProcessFunction<T, R> processFunction, TypeInformation<R> outputType) {
-        return transform("Process", outputType, new OperatorDescription.Process(clean(processFunction)));
+        return transform(
+                "Process", outputType, new OperatorDescription.Process(clean(processFunction)));
     }
 
     /**
@@ -430,7 +443,9 @@ public class DataStream<T> {
     @Deprecated
     public AllWindowedStream<T, TimeWindow> timeWindowAll(Time size) {
         return windowAll(
-                isProcessingTime() ? TumblingProcessingTimeWindows.of(size) : TumblingEventTimeWindows.of(size));
+                isProcessingTime()
+                        ? TumblingProcessingTimeWindows.of(size)
+                        : TumblingEventTimeWindows.of(size));
     }
 
     /**
@@ -484,7 +499,8 @@ public class DataStream<T> {
      * @param assigner puts records into windows
      * @return the windowed stream
      */
-    public <W extends Window> AllWindowedStream<T, W> windowAll(WindowAssigner<? super T, W> assigner) {
+    public <W extends Window> AllWindowedStream<T, W> windowAll(
+            WindowAssigner<? super T, W> assigner) {
         return new AllWindowedStream<>(this, assigner);
     }
 
@@ -494,7 +510,8 @@ public class DataStream<T> {
      * @param watermarkStrategy the user's strategy
      * @return the stream with timestamps; parallelism of this stream
      */
-    public SingleOutputStreamOperator<T> assignTimestampsAndWatermarks(WatermarkStrategy<T> watermarkStrategy) {
+    public SingleOutputStreamOperator<T> assignTimestampsAndWatermarks(
+            WatermarkStrategy<T> watermarkStrategy) {
         Preconditions.checkNotNull(watermarkStrategy, "watermarkStrategy");
         OneInputTransformation<T, T> step = new OneInputTransformation<>(
                 transformation,
@@ -514,7 +531,8 @@ public class DataStream<T> {
      * @deprecated use {@link #assignTimestampsAndWatermarks(WatermarkStrategy)}
      */
     @Deprecated
-    public SingleOutputStreamOperator<T> assignTimestampsAndWatermarks(AssignerWithPeriodicWatermarks<T> assigner) {
+    public SingleOutputStreamOperator<T> assignTimestampsAndWatermarks(
+            AssignerWithPeriodicWatermarks<T> assigner) {
         Preconditions.checkNotNull(assigner, "assigner");
         return assignTimestampsAndWatermarks(new PeriodicAssigner<>(clean(assigner)));
     }
@@ -576,7 +594,11 @@ public class DataStream<T> {
             String operatorName, TypeInformation<R> outputType, OperatorDescription description) {
         transformation.getOutputType();
         OneInputTransformation<T, R> step = new OneInputTransformation<>(
-                transformation, operatorName, description, outputType, environment.getParallelism());
+                transformation,
+                operatorName,
+                description,
+                outputType,
+                environment.getParallelism());
         environment.addOperator(step);
         return new SingleOutputStreamOperator<>(environment, step);
     }
@@ -590,7 +612,8 @@ public class DataStream<T> {
     public DataStreamSink<T> addSink(SinkFunction<T> sinkFunction) {
         transformation.getOutputType();
         Preconditions.checkNotNull(sinkFunction, "sinkFunction");
-        DataStreamSink<T> sink = new DataStreamSink<>(this, new OperatorDescription.Sink(clean(sinkFunction)));
+        DataStreamSink<T> sink =
+                new DataStreamSink<>(this, new OperatorDescription.Sink(clean(sinkFunction)));
         environment.addOperator(sink.getTransformation());
         return sink;
     }

@@ -23,7 +23,9 @@ public class DataStreamSource<T> extends SingleOutputStreamOperator<T> {
      * @param isParallel whether it may have more than one subtask
      */
     public DataStreamSource(
-            StreamExecutionEnvironment environment, PhysicalTransformation<T> source, boolean isParallel) {
+            StreamExecutionEnvironment environment,
+            PhysicalTransformation<T> source,
+            boolean isParallel) {
         super(environment, source);
         this.isParallel = isParallel;
         if (!isParallel) {
@@ -34,7 +36,8 @@ public class DataStreamSource<T> extends SingleOutputStreamOperator<T> {
     @Override
     public DataStreamSource<T> setParallelism(int parallelism) {
         Preconditions.checkArgument(
-                isParallel || parallelism == 1, "The parallelism of non parallel operator must be 1.");
+                isParallel || parallelism == 1,
+                "The parallelism of non parallel operator must be 1.");
         super.setParallelism(parallelism);
         return this;
     }

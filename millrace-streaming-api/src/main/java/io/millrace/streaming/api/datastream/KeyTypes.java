@@ -10,6 +10,7 @@ import io.millrace.api.java.typeutils.EnumTypeInfo;
 import io.millrace.api.java.typeutils.ObjectArrayTypeInfo;
 import io.millrace.api.java.typeutils.PojoTypeInfo;
 import io.millrace.api.java.typeutils.TupleTypeInfoBase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ final class KeyTypes {
         List<TypeInformation<?>> unsupported = new ArrayList<>();
         collectUnsupported(keyType, unsupported);
         if (!unsupported.isEmpty()) {
-            String list = unsupported.stream().map(Object::toString).collect(Collectors.joining(", "));
+            String list =
+                    unsupported.stream().map(Object::toString).collect(Collectors.joining(", "));
             throw new InvalidProgramException("Type " + keyType
                     + " cannot be used as key. Contained UNSUPPORTED key types: " + list
                     + ". Look at the keyBy() documentation for the conditions a type has to satisfy in order to be"
@@ -33,7 +35,8 @@ final class KeyTypes {
         return keyType;
     }
 
-    private static void collectUnsupported(TypeInformation<?> type, List<TypeInformation<?>> unsupported) {
+    private static void collectUnsupported(
+            TypeInformation<?> type, List<TypeInformation<?>> unsupported) {
         if (!isHashable(type)) {
             unsupported.add(type);
         }
@@ -47,7 +50,8 @@ final class KeyTypes {
     private static boolean isHashable(TypeInformation<?> type) {
         if (type instanceof PojoTypeInfo) {
             try {
-                return type.getTypeClass().getMethod("hashCode").getDeclaringClass() != Object.class;
+                return type.getTypeClass().getMethod("hashCode").getDeclaringClass()
+                        != Object.class;
             } catch (NoSuchMethodException e) {
                 return false;
             }

@@ -47,7 +47,10 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
      * @param keySelector takes the key out of a record
      */
     public KeyedStream(DataStream<T> dataStream, KeySelector<T, KEY> keySelector) {
-        this(dataStream, keySelector, TypeExtractor.getKeySelectorTypes(keySelector, dataStream.getType()));
+        this(
+                dataStream,
+                keySelector,
+                TypeExtractor.getKeySelectorTypes(keySelector, dataStream.getType()));
     }
 
     /**
@@ -60,7 +63,9 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
      *     without a hash code of their own
      */
     public KeyedStream(
-            DataStream<T> dataStream, KeySelector<T, KEY> keySelector, TypeInformation<KEY> keyType) {
+            DataStream<T> dataStream,
+            KeySelector<T, KEY> keySelector,
+            TypeInformation<KEY> keyType) {
         super(
                 dataStream.getExecutionEnvironment(),
                 new PartitionTransformation<>(
@@ -97,8 +102,10 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
     @SuppressWarnings("unchecked")
     <R> SingleOutputStreamOperator<R> transform(
             String operatorName, TypeInformation<R> outputType, OperatorDescription description) {
-        SingleOutputStreamOperator<R> result = super.transform(operatorName, outputType, description);
-        OneInputTransformation<T, R> step = (OneInputTransformation<T, R>) result.getTransformation();
+        SingleOutputStreamOperator<R> result =
+                super.transform(operatorName, outputType, description);
+        OneInputTransformation<T, R> step =
+                (OneInputTransformation<T, R>) result.getTransformation();
         step.setStateKeySelector(keySelector);
         step.setStateKeyType(keyType);
         return result;
@@ -119,7 +126,8 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
      * @param keyedProcessFunction the user's function
      * @return the resulting stream
      */
-    public <R> SingleOutputStreamOperator<R> process(KeyedProcessFunction<KEY, T, R> keyedProcessFunction) {
+    public <R> SingleOutputStreamOperator<R> process(
+            KeyedProcessFunction<KEY, T, R> keyedProcessFunction) {
         return process(
                 keyedProcessFunction,
                 TypeExtractor.getUnaryOperatorReturnType(
@@ -144,7 +152,9 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
     public <R> SingleOutputStreamOperator<R> process(
             KeyedProcessFunction<KEY, T, R> keyedProcessFunction, TypeInformation<R> outputType) {
         return transform(
-                "KeyedProcess", outputType, new OperatorDescription.KeyedProcess(clean(keyedProcessFunction)));
+                "KeyedProcess",
+                outputType,
+                new OperatorDescription.KeyedProcess(clean(keyedProcessFunction)));
     }
 
     /**
@@ -157,7 +167,9 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
     @Deprecated
     public WindowedStream<T, KEY, TimeWindow> timeWindow(Time size) {
         return window(
-                isProcessingTime() ? TumblingProcessingTimeWindows.of(size) : TumblingEventTimeWindows.of(size));
+                isProcessingTime()
+                        ? TumblingProcessingTimeWindows.of(size)
+                        : TumblingEventTimeWindows.of(size));
     }
 
     /**
@@ -206,7 +218,8 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
      * @param assigner puts records into windows
      * @return the windowed stream
      */
-    public <W extends Window> WindowedStream<T, KEY, W> window(WindowAssigner<? super T, W> assigner) {
+    public <W extends Window> WindowedStream<T, KEY, W> window(
+            WindowAssigner<? super T, W> assigner) {
         return new WindowedStream<>(this, assigner);
     }
 
@@ -219,7 +232,9 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
      */
     public SingleOutputStreamOperator<T> reduce(ReduceFunction<T> reducer) {
         return transform(
-                "Keyed Reduce", getType(), new OperatorDescription.KeyedReduce(clean(reducer), getType()));
+                "Keyed Reduce",
+                getType(),
+                new OperatorDescription.KeyedReduce(clean(reducer), getType()));
     }
 
     private Aggregations<T> aggregations() {

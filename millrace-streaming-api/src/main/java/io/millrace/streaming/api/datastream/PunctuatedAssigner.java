@@ -33,7 +33,8 @@ final class PunctuatedAssigner<T> implements WatermarkStrategy<T> {
     }
 
     @Override
-    public WatermarkGenerator<T> createWatermarkGenerator(WatermarkGeneratorSupplier.Context context) {
+    public WatermarkGenerator<T> createWatermarkGenerator(
+            WatermarkGeneratorSupplier.Context context) {
         return new WatermarkGenerator<>() {
             @Override
             public void onEvent(T event, long eventTimestamp, WatermarkOutput output) {

@@ -13,6 +13,7 @@ import io.millrace.streaming.api.transformations.PhysicalTransformation;
 import io.millrace.streaming.api.transformations.SideOutputTransformation;
 import io.millrace.util.OutputTag;
 import io.millrace.util.Preconditions;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -90,7 +91,8 @@ public class SingleOutputStreamOperator<T> extends DataStream<T> {
      */
     public SingleOutputStreamOperator<T> setParallelism(int parallelism) {
         Preconditions.checkArgument(
-                canBeParallel() || parallelism == 1, "The parallelism of non parallel operator must be 1.");
+                canBeParallel() || parallelism == 1,
+                "The parallelism of non parallel operator must be 1.");
         transformation.setParallelism(parallelism);
         return this;
     }
@@ -102,7 +104,8 @@ public class SingleOutputStreamOperator<T> extends DataStream<T> {
      * @return this
      */
     public SingleOutputStreamOperator<T> setMaxParallelism(int maxParallelism) {
-        Preconditions.checkArgument(maxParallelism > 0, "The maximum parallelism must be greater than 0.");
+        Preconditions.checkArgument(
+                maxParallelism > 0, "The maximum parallelism must be greater than 0.");
         Preconditions.checkArgument(
                 canBeParallel() || maxParallelism == 1,
                 "The maximum parallelism of non parallel operator must be 1.");
@@ -158,7 +161,8 @@ public class SingleOutputStreamOperator<T> extends DataStream<T> {
 
     private SingleOutputStreamOperator<T> setChainingStrategy(ChainingStrategy strategy) {
         if (!(transformation instanceof PhysicalTransformation<T> physical)) {
-            throw new UnsupportedOperationException("Cannot set chaining strategy on " + transformation);
+            throw new UnsupportedOperationException(
+                    "Cannot set chaining strategy on " + transformation);
         }
         physical.setChainingStrategy(strategy);
         return this;
@@ -176,7 +180,8 @@ public class SingleOutputStreamOperator<T> extends DataStream<T> {
             return returns(TypeInformation.of(typeClass));
         } catch (InvalidTypesException e) {
             throw new InvalidTypesException(
-                    "Cannot infer the type information of " + typeClass.getName() + " from the class alone. A class"
+                    "Cannot infer the type information of " + typeClass.getName()
+                            + " from the class alone. A class"
                             + " with type parameters needs returns(TypeHint).",
                     e);
         }
@@ -247,8 +252,9 @@ public class SingleOutputStreamOperator<T> extends DataStream<T> {
         OutputTag<X> tag = new OutputTag<>(sideOutputTag.getId(), sideOutputTag.getTypeInfo());
         TypeInformation<?> known = requestedSideOutputs.putIfAbsent(tag, tag.getTypeInfo());
         if (known != null && !known.equals(tag.getTypeInfo())) {
-            throw new UnsupportedOperationException("A side output with a matching id was already requested with a"
-                    + " different type. This is not allowed, side output ids need to be unique.");
+            throw new UnsupportedOperationException(
+                    "A side output with a matching id was already requested with a"
+                            + " different type. This is not allowed, side output ids need to be unique.");
         }
         return new DataStream<>(environment, new SideOutputTransformation<>(transformation, tag));
     }

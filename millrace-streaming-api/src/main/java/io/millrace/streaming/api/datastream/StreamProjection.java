@@ -54,7 +54,8 @@ public class StreamProjection<IN> {
         if (!dataStream.getType().isTupleType()) {
             throw new RuntimeException("Only Tuple DataStreams can be projected");
         }
-        Preconditions.checkArgument(fieldIndexes.length > 0, "project() needs to select at least one (1) field.");
+        Preconditions.checkArgument(
+                fieldIndexes.length > 0, "project() needs to select at least one (1) field.");
         Preconditions.checkArgument(
                 fieldIndexes.length <= Tuple.MAX_ARITY - 1,
                 "project() may select only up to (%s) fields.",
@@ -77,9 +78,12 @@ public class StreamProjection<IN> {
     }
 
     private <OUT extends Tuple> SingleOutputStreamOperator<OUT> project() {
-        TypeInformation<OUT> type = new TupleTypeInfo<>(extractFieldTypes(fieldIndexes, dataStream.getType()));
+        TypeInformation<OUT> type =
+                new TupleTypeInfo<>(extractFieldTypes(fieldIndexes, dataStream.getType()));
         return dataStream.transform(
-                "Projection", type, new OperatorDescription.Map(new ProjectFunction<IN, OUT>(fieldIndexes)));
+                "Projection",
+                type,
+                new OperatorDescription.Map(new ProjectFunction<IN, OUT>(fieldIndexes)));
     }
 
     /**
@@ -138,7 +142,8 @@ public class StreamProjection<IN> {
      * @param <T4> type of field 4
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4> SingleOutputStreamOperator<Tuple5<T0, T1, T2, T3, T4>> projectTuple5() {
+    public <T0, T1, T2, T3, T4>
+            SingleOutputStreamOperator<Tuple5<T0, T1, T2, T3, T4>> projectTuple5() {
         return project();
     }
 
@@ -153,7 +158,8 @@ public class StreamProjection<IN> {
      * @param <T5> type of field 5
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5> SingleOutputStreamOperator<Tuple6<T0, T1, T2, T3, T4, T5>> projectTuple6() {
+    public <T0, T1, T2, T3, T4, T5>
+            SingleOutputStreamOperator<Tuple6<T0, T1, T2, T3, T4, T5>> projectTuple6() {
         return project();
     }
 
@@ -169,7 +175,8 @@ public class StreamProjection<IN> {
      * @param <T6> type of field 6
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6> SingleOutputStreamOperator<Tuple7<T0, T1, T2, T3, T4, T5, T6>> projectTuple7() {
+    public <T0, T1, T2, T3, T4, T5, T6>
+            SingleOutputStreamOperator<Tuple7<T0, T1, T2, T3, T4, T5, T6>> projectTuple7() {
         return project();
     }
 
@@ -186,7 +193,8 @@ public class StreamProjection<IN> {
      * @param <T7> type of field 7
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7> SingleOutputStreamOperator<Tuple8<T0, T1, T2, T3, T4, T5, T6, T7>> projectTuple8() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7>
+            SingleOutputStreamOperator<Tuple8<T0, T1, T2, T3, T4, T5, T6, T7>> projectTuple8() {
         return project();
     }
 
@@ -204,7 +212,8 @@ public class StreamProjection<IN> {
      * @param <T8> type of field 8
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8> SingleOutputStreamOperator<Tuple9<T0, T1, T2, T3, T4, T5, T6, T7, T8>> projectTuple9() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8>
+            SingleOutputStreamOperator<Tuple9<T0, T1, T2, T3, T4, T5, T6, T7, T8>> projectTuple9() {
         return project();
     }
 
@@ -223,7 +232,9 @@ public class StreamProjection<IN> {
      * @param <T9> type of field 9
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9> SingleOutputStreamOperator<Tuple10<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9>> projectTuple10() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9>
+            SingleOutputStreamOperator<Tuple10<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9>>
+                    projectTuple10() {
         return project();
     }
 
@@ -243,7 +254,9 @@ public class StreamProjection<IN> {
      * @param <T10> type of field 10
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> SingleOutputStreamOperator<Tuple11<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>> projectTuple11() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>
+            SingleOutputStreamOperator<Tuple11<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>>
+                    projectTuple11() {
         return project();
     }
 
@@ -264,7 +277,9 @@ public class StreamProjection<IN> {
      * @param <T11> type of field 11
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> SingleOutputStreamOperator<Tuple12<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>> projectTuple12() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
+            SingleOutputStreamOperator<Tuple12<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>>
+                    projectTuple12() {
         return project();
     }
 
@@ -286,7 +301,10 @@ public class StreamProjection<IN> {
      * @param <T12> type of field 12
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12> SingleOutputStreamOperator<Tuple13<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>> projectTuple13() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
+            SingleOutputStreamOperator<
+                            Tuple13<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>>
+                    projectTuple13() {
         return project();
     }
 
@@ -309,7 +327,10 @@ public class StreamProjection<IN> {
      * @param <T13> type of field 13
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13> SingleOutputStreamOperator<Tuple14<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>> projectTuple14() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>
+            SingleOutputStreamOperator<
+                            Tuple14<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>>
+                    projectTuple14() {
         return project();
     }
 
@@ -333,7 +354,25 @@ public class StreamProjection<IN> {
      * @param <T14> type of field 14
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14> SingleOutputStreamOperator<Tuple15<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14>> projectTuple15() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14>
+            SingleOutputStreamOperator<
+                            Tuple15<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14>>
+                    projectTuple15() {
         return project();
     }
 
@@ -358,7 +397,26 @@ public class StreamProjection<IN> {
      * @param <T15> type of field 15
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15> SingleOutputStreamOperator<Tuple16<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15>> projectTuple16() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15>
+            SingleOutputStreamOperator<
+                            Tuple16<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15>>
+                    projectTuple16() {
         return project();
     }
 
@@ -384,7 +442,27 @@ public class StreamProjection<IN> {
      * @param <T16> type of field 16
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16> SingleOutputStreamOperator<Tuple17<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>> projectTuple17() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>
+            SingleOutputStreamOperator<
+                            Tuple17<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16>>
+                    projectTuple17() {
         return project();
     }
 
@@ -411,7 +489,28 @@ public class StreamProjection<IN> {
      * @param <T17> type of field 17
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17> SingleOutputStreamOperator<Tuple18<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>> projectTuple18() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>
+            SingleOutputStreamOperator<
+                            Tuple18<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17>>
+                    projectTuple18() {
         return project();
     }
 
@@ -439,7 +538,29 @@ public class StreamProjection<IN> {
      * @param <T18> type of field 18
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18> SingleOutputStreamOperator<Tuple19<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18>> projectTuple19() {
+    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18>
+            SingleOutputStreamOperator<
+                            Tuple19<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17,
+                                    T18>>
+                    projectTuple19() {
         return project();
     }
 
@@ -468,7 +589,50 @@ public class StreamProjection<IN> {
      * @param <T19> type of field 19
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19> SingleOutputStreamOperator<Tuple20<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19>> projectTuple20() {
+    public <
+                    T0,
+                    T1,
+                    T2,
+                    T3,
+                    T4,
+                    T5,
+                    T6,
+                    T7,
+                    T8,
+                    T9,
+                    T10,
+                    T11,
+                    T12,
+                    T13,
+                    T14,
+                    T15,
+                    T16,
+                    T17,
+                    T18,
+                    T19>
+            SingleOutputStreamOperator<
+                            Tuple20<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17,
+                                    T18,
+                                    T19>>
+                    projectTuple20() {
         return project();
     }
 
@@ -498,7 +662,52 @@ public class StreamProjection<IN> {
      * @param <T20> type of field 20
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20> SingleOutputStreamOperator<Tuple21<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20>> projectTuple21() {
+    public <
+                    T0,
+                    T1,
+                    T2,
+                    T3,
+                    T4,
+                    T5,
+                    T6,
+                    T7,
+                    T8,
+                    T9,
+                    T10,
+                    T11,
+                    T12,
+                    T13,
+                    T14,
+                    T15,
+                    T16,
+                    T17,
+                    T18,
+                    T19,
+                    T20>
+            SingleOutputStreamOperator<
+                            Tuple21<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17,
+                                    T18,
+                                    T19,
+                                    T20>>
+                    projectTuple21() {
         return project();
     }
 
@@ -529,7 +738,54 @@ public class StreamProjection<IN> {
      * @param <T21> type of field 21
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21> SingleOutputStreamOperator<Tuple22<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21>> projectTuple22() {
+    public <
+                    T0,
+                    T1,
+                    T2,
+                    T3,
+                    T4,
+                    T5,
+                    T6,
+                    T7,
+                    T8,
+                    T9,
+                    T10,
+                    T11,
+                    T12,
+                    T13,
+                    T14,
+                    T15,
+                    T16,
+                    T17,
+                    T18,
+                    T19,
+                    T20,
+                    T21>
+            SingleOutputStreamOperator<
+                            Tuple22<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17,
+                                    T18,
+                                    T19,
+                                    T20,
+                                    T21>>
+                    projectTuple22() {
         return project();
     }
 
@@ -561,7 +817,56 @@ public class StreamProjection<IN> {
      * @param <T22> type of field 22
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22> SingleOutputStreamOperator<Tuple23<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22>> projectTuple23() {
+    public <
+                    T0,
+                    T1,
+                    T2,
+                    T3,
+                    T4,
+                    T5,
+                    T6,
+                    T7,
+                    T8,
+                    T9,
+                    T10,
+                    T11,
+                    T12,
+                    T13,
+                    T14,
+                    T15,
+                    T16,
+                    T17,
+                    T18,
+                    T19,
+                    T20,
+                    T21,
+                    T22>
+            SingleOutputStreamOperator<
+                            Tuple23<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17,
+                                    T18,
+                                    T19,
+                                    T20,
+                                    T21,
+                                    T22>>
+                    projectTuple23() {
         return project();
     }
 
@@ -594,7 +899,58 @@ public class StreamProjection<IN> {
      * @param <T23> type of field 23
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23> SingleOutputStreamOperator<Tuple24<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23>> projectTuple24() {
+    public <
+                    T0,
+                    T1,
+                    T2,
+                    T3,
+                    T4,
+                    T5,
+                    T6,
+                    T7,
+                    T8,
+                    T9,
+                    T10,
+                    T11,
+                    T12,
+                    T13,
+                    T14,
+                    T15,
+                    T16,
+                    T17,
+                    T18,
+                    T19,
+                    T20,
+                    T21,
+                    T22,
+                    T23>
+            SingleOutputStreamOperator<
+                            Tuple24<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17,
+                                    T18,
+                                    T19,
+                                    T20,
+                                    T21,
+                                    T22,
+                                    T23>>
+                    projectTuple24() {
         return project();
     }
 
@@ -628,7 +984,60 @@ public class StreamProjection<IN> {
      * @param <T24> type of field 24
      * @return the projected stream
      */
-    public <T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23, T24> SingleOutputStreamOperator<Tuple25<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19, T20, T21, T22, T23, T24>> projectTuple25() {
+    public <
+                    T0,
+                    T1,
+                    T2,
+                    T3,
+                    T4,
+                    T5,
+                    T6,
+                    T7,
+                    T8,
+                    T9,
+                    T10,
+                    T11,
+                    T12,
+                    T13,
+                    T14,
+                    T15,
+                    T16,
+                    T17,
+                    T18,
+                    T19,
+                    T20,
+                    T21,
+                    T22,
+                    T23,
+                    T24>
+            SingleOutputStreamOperator<
+                            Tuple25<
+                                    T0,
+                                    T1,
+                                    T2,
+                                    T3,
+                                    T4,
+                                    T5,
+                                    T6,
+                                    T7,
+                                    T8,
+                                    T9,
+                                    T10,
+                                    T11,
+                                    T12,
+                                    T13,
+                                    T14,
+                                    T15,
+                                    T16,
+                                    T17,
+                                    T18,
+                                    T19,
+                                    T20,
+                                    T21,
+                                    T22,
+                                    T23,
+                                    T24>>
+                    projectTuple25() {
         return project();
     }
 

@@ -32,7 +32,8 @@ final class WindowSettings<T, W extends Window> {
     private long allowedLatenessMs;
     private OutputTag<T> lateOutput;
 
-    WindowSettings(WindowAssigner<? super T, W> assigner, Trigger<? super T, ? super W> defaultTrigger) {
+    WindowSettings(
+            WindowAssigner<? super T, W> assigner, Trigger<? super T, ? super W> defaultTrigger) {
         this.assigner = assigner;
         this.trigger = defaultTrigger;
     }
@@ -62,7 +63,8 @@ final class WindowSettings<T, W extends Window> {
 
     void allowedLateness(Time lateness) {
         Preconditions.checkNotNull(lateness, "Allowed lateness cannot be null");
-        Preconditions.checkArgument(lateness.toMilliseconds() >= 0, "The allowed lateness cannot be negative.");
+        Preconditions.checkArgument(
+                lateness.toMilliseconds() >= 0, "The allowed lateness cannot be negative.");
         this.allowedLatenessMs = lateness.toMilliseconds();
     }
 
@@ -71,9 +73,17 @@ final class WindowSettings<T, W extends Window> {
     }
 
     /** The operator with these settings. */
-    OperatorDescription describe(WindowContents contents, WindowOutput output, TypeInformation<T> inputType) {
+    OperatorDescription describe(
+            WindowContents contents, WindowOutput output, TypeInformation<T> inputType) {
         return new OperatorDescription.Window(
-                assigner, trigger, evictor, allowedLatenessMs, lateOutput, contents, output, inputType);
+                assigner,
+                trigger,
+                evictor,
+                allowedLatenessMs,
+                lateOutput,
+                contents,
+                output,
+                inputType);
     }
 
     /** Name of the operator over keyed windows, as in Flink: everything by its class, the assigner by itself. */
@@ -104,7 +114,8 @@ final class WindowSettings<T, W extends Window> {
         if (!type.isAnonymousClass()) {
             return type.getSimpleName();
         }
-        Class<?> base = type.getInterfaces().length == 0 ? type.getSuperclass() : type.getInterfaces()[0];
+        Class<?> base =
+                type.getInterfaces().length == 0 ? type.getSuperclass() : type.getInterfaces()[0];
         return base.getSimpleName() + type.getName().substring(type.getName().lastIndexOf('$'));
     }
 

@@ -15,31 +15,51 @@ final class WindowTypes {
 
     private WindowTypes() {}
 
-    static <I, R> TypeInformation<R> of(WindowFunction<I, R, ?, ?> function, TypeInformation<I> input) {
+    static <I, R> TypeInformation<R> of(
+            WindowFunction<I, R, ?, ?> function, TypeInformation<I> input) {
         return TypeExtractor.getUnaryOperatorReturnType(
                 function, WindowFunction.class, 0, 1, new int[] {3, 0}, input, null, true);
     }
 
-    static <I, R> TypeInformation<R> of(ProcessWindowFunction<I, R, ?, ?> function, TypeInformation<I> input) {
+    static <I, R> TypeInformation<R> of(
+            ProcessWindowFunction<I, R, ?, ?> function, TypeInformation<I> input) {
         return TypeExtractor.getUnaryOperatorReturnType(
-                function, ProcessWindowFunction.class, 0, 1, TypeExtractor.NO_INDEX, input, null, true);
+                function,
+                ProcessWindowFunction.class,
+                0,
+                1,
+                TypeExtractor.NO_INDEX,
+                input,
+                null,
+                true);
     }
 
-    static <I, R> TypeInformation<R> of(AllWindowFunction<I, R, ?> function, TypeInformation<I> input) {
+    static <I, R> TypeInformation<R> of(
+            AllWindowFunction<I, R, ?> function, TypeInformation<I> input) {
         return TypeExtractor.getUnaryOperatorReturnType(
                 function, AllWindowFunction.class, 0, 1, new int[] {2, 0}, input, null, false);
     }
 
-    static <I, R> TypeInformation<R> of(ProcessAllWindowFunction<I, R, ?> function, TypeInformation<I> input) {
+    static <I, R> TypeInformation<R> of(
+            ProcessAllWindowFunction<I, R, ?> function, TypeInformation<I> input) {
         return TypeExtractor.getUnaryOperatorReturnType(
-                function, ProcessAllWindowFunction.class, 0, 1, TypeExtractor.NO_INDEX, input, null, false);
+                function,
+                ProcessAllWindowFunction.class,
+                0,
+                1,
+                TypeExtractor.NO_INDEX,
+                input,
+                null,
+                false);
     }
 
-    static <I, A> TypeInformation<A> accumulator(AggregateFunction<I, A, ?> function, TypeInformation<I> input) {
+    static <I, A> TypeInformation<A> accumulator(
+            AggregateFunction<I, A, ?> function, TypeInformation<I> input) {
         return TypeExtractor.getAggregateFunctionAccumulatorType(function, input, null, false);
     }
 
-    static <I, R> TypeInformation<R> result(AggregateFunction<I, ?, R> function, TypeInformation<I> input) {
+    static <I, R> TypeInformation<R> result(
+            AggregateFunction<I, ?, R> function, TypeInformation<I> input) {
         return TypeExtractor.getAggregateFunctionReturnType(function, input, null, false);
     }
 

@@ -110,7 +110,11 @@ public class WindowedStream<T, K, W extends Window> {
                 "ReduceFunction of reduce can not be a RichFunction. Please use reduce(ReduceFunction, WindowFunction)"
                         + " instead.");
         ReduceFunction<T> cleaned = clean(function);
-        return reduced(cleaned, new WindowOutput.Contents(), new PassThroughWindowFunction<K, W, T>(), getInputType());
+        return reduced(
+                cleaned,
+                new WindowOutput.Contents(),
+                new PassThroughWindowFunction<K, W, T>(),
+                getInputType());
     }
 
     /**
@@ -141,8 +145,13 @@ public class WindowedStream<T, K, W extends Window> {
             ReduceFunction<T> reduceFunction,
             WindowFunction<T, R, K, W> function,
             TypeInformation<R> resultType) {
-        WindowSettings.checkNotRich(reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
-        return reduced(clean(reduceFunction), new WindowOutput.Apply(clean(function)), function, resultType);
+        WindowSettings.checkNotRich(
+                reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
+        return reduced(
+                clean(reduceFunction),
+                new WindowOutput.Apply(clean(function)),
+                function,
+                resultType);
     }
 
     /**
@@ -173,8 +182,13 @@ public class WindowedStream<T, K, W extends Window> {
             ReduceFunction<T> reduceFunction,
             ProcessWindowFunction<T, R, K, W> function,
             TypeInformation<R> resultType) {
-        WindowSettings.checkNotRich(reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
-        return reduced(clean(reduceFunction), new WindowOutput.Process(clean(function)), function, resultType);
+        WindowSettings.checkNotRich(
+                reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
+        return reduced(
+                clean(reduceFunction),
+                new WindowOutput.Process(clean(function)),
+                function,
+                resultType);
     }
 
     /**
@@ -187,7 +201,8 @@ public class WindowedStream<T, K, W extends Window> {
      */
     public <ACC, R> SingleOutputStreamOperator<R> aggregate(AggregateFunction<T, ACC, R> function) {
         Preconditions.checkNotNull(function, "function");
-        WindowSettings.checkNotRich(function, "This aggregation function cannot be a RichFunction.");
+        WindowSettings.checkNotRich(
+                function, "This aggregation function cannot be a RichFunction.");
         return aggregate(
                 function,
                 WindowTypes.accumulator(function, getInputType()),
@@ -211,8 +226,15 @@ public class WindowedStream<T, K, W extends Window> {
         Preconditions.checkNotNull(function, "function");
         Preconditions.checkNotNull(accumulatorType, "accumulatorType");
         Preconditions.checkNotNull(resultType, "resultType");
-        WindowSettings.checkNotRich(function, "This aggregation function cannot be a RichFunction.");
-        return aggregated(clean(function), new WindowOutput.Contents(), new PassThroughWindowFunction<K, W, R>(), accumulatorType, resultType, resultType);
+        WindowSettings.checkNotRich(
+                function, "This aggregation function cannot be a RichFunction.");
+        return aggregated(
+                clean(function),
+                new WindowOutput.Contents(),
+                new PassThroughWindowFunction<K, W, R>(),
+                accumulatorType,
+                resultType,
+                resultType);
     }
 
     /**
@@ -256,9 +278,17 @@ public class WindowedStream<T, K, W extends Window> {
         Preconditions.checkNotNull(windowFunction, "windowFunction");
         Preconditions.checkNotNull(accumulatorType, "accumulatorType");
         Preconditions.checkNotNull(resultType, "resultType");
-        WindowSettings.checkNotRich(aggregateFunction, "This aggregate function cannot be a RichFunction.");
-        TypeInformation<V> aggregateResultType = WindowTypes.resultIfKnown(aggregateFunction, getInputType());
-        return aggregated(clean(aggregateFunction), new WindowOutput.Apply(clean(windowFunction)), windowFunction, accumulatorType, aggregateResultType, resultType);
+        WindowSettings.checkNotRich(
+                aggregateFunction, "This aggregate function cannot be a RichFunction.");
+        TypeInformation<V> aggregateResultType =
+                WindowTypes.resultIfKnown(aggregateFunction, getInputType());
+        return aggregated(
+                clean(aggregateFunction),
+                new WindowOutput.Apply(clean(windowFunction)),
+                windowFunction,
+                accumulatorType,
+                aggregateResultType,
+                resultType);
     }
 
     /**
@@ -272,13 +302,15 @@ public class WindowedStream<T, K, W extends Window> {
      * @return the stream of results
      */
     public <ACC, V, R> SingleOutputStreamOperator<R> aggregate(
-            AggregateFunction<T, ACC, V> aggFunction, ProcessWindowFunction<V, R, K, W> windowFunction) {
+            AggregateFunction<T, ACC, V> aggFunction,
+            ProcessWindowFunction<V, R, K, W> windowFunction) {
         Preconditions.checkNotNull(aggFunction, "aggFunction");
         Preconditions.checkNotNull(windowFunction, "windowFunction");
         TypeInformation<ACC> accumulatorType = WindowTypes.accumulator(aggFunction, getInputType());
         TypeInformation<V> aggregateResultType = WindowTypes.result(aggFunction, getInputType());
         TypeInformation<R> resultType = WindowTypes.of(windowFunction, aggregateResultType);
-        return aggregate(aggFunction, windowFunction, accumulatorType, aggregateResultType, resultType);
+        return aggregate(
+                aggFunction, windowFunction, accumulatorType, aggregateResultType, resultType);
     }
 
     /**
@@ -305,8 +337,15 @@ public class WindowedStream<T, K, W extends Window> {
         Preconditions.checkNotNull(accumulatorType, "accumulatorType");
         Preconditions.checkNotNull(aggregateResultType, "aggregateResultType");
         Preconditions.checkNotNull(resultType, "resultType");
-        WindowSettings.checkNotRich(aggregateFunction, "This aggregate function cannot be a RichFunction.");
-        return aggregated(clean(aggregateFunction), new WindowOutput.Process(clean(windowFunction)), windowFunction, accumulatorType, aggregateResultType, resultType);
+        WindowSettings.checkNotRich(
+                aggregateFunction, "This aggregate function cannot be a RichFunction.");
+        return aggregated(
+                clean(aggregateFunction),
+                new WindowOutput.Process(clean(windowFunction)),
+                windowFunction,
+                accumulatorType,
+                aggregateResultType,
+                resultType);
     }
 
     /**
@@ -330,7 +369,11 @@ public class WindowedStream<T, K, W extends Window> {
      */
     public <R> SingleOutputStreamOperator<R> apply(
             WindowFunction<T, R, K, W> function, TypeInformation<R> resultType) {
-        return operator(settings.keyedName(function), new WindowContents.Elements(), new WindowOutput.Apply(clean(function)), resultType);
+        return operator(
+                settings.keyedName(function),
+                new WindowContents.Elements(),
+                new WindowOutput.Apply(clean(function)),
+                resultType);
     }
 
     /**
@@ -354,7 +397,11 @@ public class WindowedStream<T, K, W extends Window> {
      */
     public <R> SingleOutputStreamOperator<R> process(
             ProcessWindowFunction<T, R, K, W> function, TypeInformation<R> resultType) {
-        return operator(settings.keyedName(function), new WindowContents.Elements(), new WindowOutput.Process(clean(function)), resultType);
+        return operator(
+                settings.keyedName(function),
+                new WindowContents.Elements(),
+                new WindowOutput.Process(clean(function)),
+                resultType);
     }
 
     /**
@@ -389,12 +436,16 @@ public class WindowedStream<T, K, W extends Window> {
             ReduceFunction<T> reduceFunction,
             WindowFunction<T, R, K, W> function,
             TypeInformation<R> resultType) {
-        WindowSettings.checkNotRich(reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
+        WindowSettings.checkNotRich(
+                reduceFunction, "ReduceFunction of apply can not be a RichFunction.");
         return reduce(reduceFunction, function, resultType);
     }
 
     private <R> SingleOutputStreamOperator<R> reduced(
-            ReduceFunction<T> function, WindowOutput output, Function windowFunction, TypeInformation<R> resultType) {
+            ReduceFunction<T> function,
+            WindowOutput output,
+            Function windowFunction,
+            TypeInformation<R> resultType) {
         return operator(
                 settings.keyedName(function, windowFunction),
                 new WindowContents.Reduced(function),
@@ -417,8 +468,12 @@ public class WindowedStream<T, K, W extends Window> {
     }
 
     private <R> SingleOutputStreamOperator<R> operator(
-            String name, WindowContents contents, WindowOutput output, TypeInformation<R> resultType) {
-        return input.transform(name, resultType, settings.describe(contents, output, getInputType()));
+            String name,
+            WindowContents contents,
+            WindowOutput output,
+            TypeInformation<R> resultType) {
+        return input.transform(
+                name, resultType, settings.describe(contents, output, getInputType()));
     }
 
     private <F> F clean(F function) {

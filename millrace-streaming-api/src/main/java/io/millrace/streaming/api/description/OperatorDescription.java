@@ -15,6 +15,7 @@ import io.millrace.streaming.api.windowing.assigners.WindowAssigner;
 import io.millrace.streaming.api.windowing.evictors.Evictor;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.util.OutputTag;
+
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -113,7 +114,8 @@ public sealed interface OperatorDescription extends Serializable {
      * @param function the user's function, or one of the built-in aggregations
      * @param type type of the records
      */
-    record KeyedReduce(ReduceFunction<?> function, TypeInformation<?> type) implements OperatorDescription {
+    record KeyedReduce(ReduceFunction<?> function, TypeInformation<?> type)
+            implements OperatorDescription {
         /**
          * Checks that nothing is missing.
          *

@@ -5,6 +5,7 @@ package io.millrace.streaming.api.description;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
+
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -35,7 +36,8 @@ public sealed interface Partitioning extends Serializable {
      * @param partitioner gets the key and the number of subtasks
      * @param keySelector takes the key out of a record
      */
-    record Custom(Partitioner<?> partitioner, KeySelector<?, ?> keySelector) implements Partitioning {
+    record Custom(Partitioner<?> partitioner, KeySelector<?, ?> keySelector)
+            implements Partitioning {
         /**
          * Checks that nothing is missing.
          *

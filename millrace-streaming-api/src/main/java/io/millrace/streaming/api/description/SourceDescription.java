@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.core.fs.Path;
 import io.millrace.streaming.api.functions.source.SourceFunction;
 import io.millrace.util.SplittableIterator;
+
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.Objects;
@@ -37,7 +38,8 @@ public sealed interface SourceDescription extends Serializable {
      * @param count how many there are
      * @param serializer reads them
      */
-    record Elements(byte[] serialized, int count, TypeSerializer<?> serializer) implements SourceDescription {
+    record Elements(byte[] serialized, int count, TypeSerializer<?> serializer)
+            implements SourceDescription {
         /**
          * Checks that nothing is missing.
          *

@@ -5,6 +5,7 @@ package io.millrace.streaming.api.description;
 import io.millrace.api.common.functions.AggregateFunction;
 import io.millrace.api.common.functions.ReduceFunction;
 import io.millrace.api.common.typeinfo.TypeInformation;
+
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -42,7 +43,9 @@ public sealed interface WindowContents extends Serializable {
      * @param resultType type of the result
      */
     record Aggregated(
-            AggregateFunction<?, ?, ?> function, TypeInformation<?> accumulatorType, TypeInformation<?> resultType)
+            AggregateFunction<?, ?, ?> function,
+            TypeInformation<?> accumulatorType,
+            TypeInformation<?> resultType)
             implements WindowContents {
         /**
          * Checks that nothing is missing.

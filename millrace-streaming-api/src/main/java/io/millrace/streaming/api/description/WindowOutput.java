@@ -6,6 +6,7 @@ import io.millrace.streaming.api.functions.windowing.AllWindowFunction;
 import io.millrace.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import io.millrace.streaming.api.functions.windowing.ProcessWindowFunction;
 import io.millrace.streaming.api.functions.windowing.WindowFunction;
+
 import java.io.Serializable;
 import java.util.Objects;
 

@@ -18,7 +18,8 @@ final class CallersClassLoader {
             return own;
         }
         try {
-            boolean isSame = context.loadClass(CallersClassLoader.class.getName()) == CallersClassLoader.class;
+            boolean isSame = context.loadClass(CallersClassLoader.class.getName())
+                    == CallersClassLoader.class;
             return isSame ? context : own;
         } catch (ClassNotFoundException e) {
             return own;

@@ -8,6 +8,7 @@ import io.millrace.api.common.time.Time;
 import io.millrace.configuration.ConfigOption;
 import io.millrace.configuration.ReadableConfig;
 import io.millrace.configuration.RestartStrategyOptions;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,22 +28,45 @@ final class ConfiguredRestartStrategy {
     private static RestartStrategyConfiguration parse(String name, ReadableConfig configuration) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "none", "off", "disable" -> RestartStrategies.noRestart();
-            case "fixeddelay", "fixed-delay" -> RestartStrategies.fixedDelayRestart(
-                    configuration.get(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS),
-                    time(configuration, RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY));
-            case "failurerate", "failure-rate" -> RestartStrategies.failureRateRestart(
-                    configuration.get(
-                            RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_MAX_FAILURES_PER_INTERVAL),
-                    time(configuration, RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL),
-                    time(configuration, RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY));
-            case "exponentialdelay", "exponential-delay" -> RestartStrategies.exponentialDelayRestart(
-                    time(configuration, RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF),
-                    time(configuration, RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF),
-                    configuration.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER),
-                    time(
-                            configuration,
-                            RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD),
-                    configuration.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_JITTER_FACTOR));
+            case "fixeddelay", "fixed-delay" ->
+                RestartStrategies.fixedDelayRestart(
+                        configuration.get(
+                                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS),
+                        time(
+                                configuration,
+                                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY));
+            case "failurerate", "failure-rate" ->
+                RestartStrategies.failureRateRestart(
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_FAILURE_RATE_MAX_FAILURES_PER_INTERVAL),
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL),
+                        time(
+                                configuration,
+                                RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY));
+            case "exponentialdelay", "exponential-delay" ->
+                RestartStrategies.exponentialDelayRestart(
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF),
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF),
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER),
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD),
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_JITTER_FACTOR));
             default -> throw new IllegalArgumentException("Unknown restart strategy " + name + ".");
         };
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 final class ContextEnvironments {
 
-    private static final ThreadLocal<StreamExecutionEnvironmentFactory> OF_THREAD = new ThreadLocal<>();
+    private static final ThreadLocal<StreamExecutionEnvironmentFactory> OF_THREAD =
+            new ThreadLocal<>();
     private static volatile StreamExecutionEnvironmentFactory ofAll;
 
     private ContextEnvironments() {}

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.core.memory.DataOutputSerializer;
 import io.millrace.streaming.api.description.SourceDescription;
+
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -23,14 +24,16 @@ final class Elements {
     }
 
     /** Checks elements against the class of their type. */
-    static Elements of(Collection<?> elements, Class<?> typeClass, ExecutionConfig executionConfig) {
+    static Elements of(
+            Collection<?> elements, Class<?> typeClass, ExecutionConfig executionConfig) {
         for (Object element : elements) {
             if (element == null) {
                 throw new IllegalArgumentException("The collection contains a null element");
             }
             if (!typeClass.isAssignableFrom(element.getClass())) {
                 throw new IllegalArgumentException(
-                        "The elements in the collection are not all subclasses of " + typeClass.getCanonicalName());
+                        "The elements in the collection are not all subclasses of "
+                                + typeClass.getCanonicalName());
             }
         }
         return new Elements(List.copyOf(elements), executionConfig);
@@ -39,15 +42,18 @@ final class Elements {
     /** The elements in serialized form. */
     @SuppressWarnings("unchecked")
     SourceDescription serialize(TypeInformation<?> type) {
-        TypeSerializer<Object> serializer = (TypeSerializer<Object>) type.createSerializer(executionConfig);
+        TypeSerializer<Object> serializer =
+                (TypeSerializer<Object>) type.createSerializer(executionConfig);
         DataOutputSerializer target = new DataOutputSerializer(256);
         try {
             for (Object element : elements) {
                 serializer.serialize(element, target);
             }
         } catch (IOException | RuntimeException e) {
-            throw new RuntimeException("Serializing the source elements failed: " + e.getMessage(), e);
+            throw new RuntimeException(
+                    "Serializing the source elements failed: " + e.getMessage(), e);
         }
-        return new SourceDescription.Elements(target.getCopyOfBuffer(), elements.size(), serializer);
+        return new SourceDescription.Elements(
+                target.getCopyOfBuffer(), elements.size(), serializer);
     }
 }

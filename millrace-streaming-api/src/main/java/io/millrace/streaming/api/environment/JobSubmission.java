@@ -14,6 +14,7 @@ import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.util.ExceptionUtils;
 import io.millrace.util.FlinkException;
 import io.millrace.util.Preconditions;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -8,6 +8,7 @@ import io.millrace.api.java.typeutils.MissingTypeInfo;
 import io.millrace.api.java.typeutils.ResultTypeQueryable;
 import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.streaming.api.functions.source.SourceFunction;
+
 import java.util.function.Supplier;
 
 /** Finds out what type sources have. */
@@ -17,7 +18,8 @@ final class SourceTypes {
 
     /** What the program says, else what the function says, else what its class says; missing if nobody knows. */
     @SuppressWarnings("unchecked")
-    static <T> TypeInformation<T> of(SourceFunction<T> function, String sourceName, TypeInformation<T> given) {
+    static <T> TypeInformation<T> of(
+            SourceFunction<T> function, String sourceName, TypeInformation<T> given) {
         TypeInformation<T> type = given;
         if (type == null && function instanceof ResultTypeQueryable) {
             type = ((ResultTypeQueryable<T>) function).getProducedType();
@@ -26,7 +28,8 @@ final class SourceTypes {
             return type;
         }
         try {
-            return TypeExtractor.createTypeInfo(SourceFunction.class, function.getClass(), 0, null, null);
+            return TypeExtractor.createTypeInfo(
+                    SourceFunction.class, function.getClass(), 0, null, null);
         } catch (InvalidTypesException e) {
             return (TypeInformation<T>) new MissingTypeInfo(sourceName, e);
         }

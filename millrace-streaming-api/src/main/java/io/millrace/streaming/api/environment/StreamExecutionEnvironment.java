@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.environment;
 
 import com.esotericsoftware.kryo.Serializer;
+
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.restartstrategy.RestartStrategies;
@@ -36,6 +37,7 @@ import io.millrace.streaming.api.transformations.SourceTransformation;
 import io.millrace.util.Preconditions;
 import io.millrace.util.SplittableIterator;
 import io.millrace.util.StringUtils;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +55,8 @@ public class StreamExecutionEnvironment {
     /** Name of jobs for which none was given. */
     public static final String DEFAULT_JOB_NAME = "Flink Streaming Job";
 
-    private static volatile int defaultLocalParallelism = Runtime.getRuntime().availableProcessors();
+    private static volatile int defaultLocalParallelism =
+            Runtime.getRuntime().availableProcessors();
 
     /** What the program has built and not yet executed: operators and sinks, in its order. */
     protected final List<Transformation<?>> transformations = new ArrayList<>();
@@ -108,7 +111,8 @@ public class StreamExecutionEnvironment {
             ClassLoader userClassloader) {
         this.executorServiceLoader = Preconditions.checkNotNull(executorServiceLoader);
         this.configuration = new Configuration(Preconditions.checkNotNull(configuration));
-        this.userClassloader = userClassloader == null ? CallersClassLoader.find() : userClassloader;
+        this.userClassloader =
+                userClassloader == null ? CallersClassLoader.find() : userClassloader;
         configure(this.configuration, this.userClassloader);
     }
 
@@ -252,7 +256,8 @@ public class StreamExecutionEnvironment {
      * @param type the class
      * @param serializer serializable itself
      */
-    public <T extends Serializer<?> & Serializable> void addDefaultKryoSerializer(Class<?> type, T serializer) {
+    public <T extends Serializer<?> & Serializable> void addDefaultKryoSerializer(
+            Class<?> type, T serializer) {
         config.addDefaultKryoSerializer(type, serializer);
     }
 
@@ -262,7 +267,8 @@ public class StreamExecutionEnvironment {
      * @param type the class
      * @param serializerClass has a constructor without parameters
      */
-    public void addDefaultKryoSerializer(Class<?> type, Class<? extends Serializer<?>> serializerClass) {
+    public void addDefaultKryoSerializer(
+            Class<?> type, Class<? extends Serializer<?>> serializerClass) {
         config.addDefaultKryoSerializer(type, serializerClass);
     }
 
@@ -285,7 +291,8 @@ public class StreamExecutionEnvironment {
      * @param serializerClass has a constructor without parameters
      */
     @SuppressWarnings("rawtypes")
-    public void registerTypeWithKryoSerializer(Class<?> type, Class<? extends Serializer> serializerClass) {
+    public void registerTypeWithKryoSerializer(
+            Class<?> type, Class<? extends Serializer> serializerClass) {
         config.registerTypeWithKryoSerializer(type, serializerClass);
     }
 
@@ -313,7 +320,8 @@ public class StreamExecutionEnvironment {
     @Deprecated
     public void setStreamTimeCharacteristic(TimeCharacteristic characteristic) {
         this.timeCharacteristic = Preconditions.checkNotNull(characteristic);
-        config.setAutoWatermarkInterval(characteristic == TimeCharacteristic.ProcessingTime ? 0 : 200);
+        config.setAutoWatermarkInterval(
+                characteristic == TimeCharacteristic.ProcessingTime ? 0 : 200);
     }
 
     /**
@@ -400,7 +408,8 @@ public class StreamExecutionEnvironment {
     }
 
     private static void checkSequence(long from, long to) {
-        Preconditions.checkArgument(from <= to, "Start of sequence must not be greater than the end");
+        Preconditions.checkArgument(
+                from <= to, "Start of sequence must not be greater than the end");
     }
 
     /**
@@ -414,8 +423,11 @@ public class StreamExecutionEnvironment {
     public final <OUT> DataStreamSource<OUT> fromElements(OUT... data) {
         checkHasElement(data);
         TypeInformation<OUT> type = SourceTypes.ofElements(
-                () -> TypeExtractor.getForObject(Preconditions.checkNotNull(data[0], "The first element is null")),
-                Preconditions.checkNotNull(data[0], "The first element is null").getClass().getName(),
+                () -> TypeExtractor.getForObject(
+                        Preconditions.checkNotNull(data[0], "The first element is null")),
+                Preconditions.checkNotNull(data[0], "The first element is null")
+                        .getClass()
+                        .getName(),
                 "fromElements");
         return fromCollection(Arrays.asList(data), type);
     }
@@ -431,13 +443,14 @@ public class StreamExecutionEnvironment {
     @SafeVarargs
     public final <OUT> DataStreamSource<OUT> fromElements(Class<OUT> type, OUT... data) {
         checkHasElement(data);
-        TypeInformation<OUT> typeInfo =
-                SourceTypes.ofElements(() -> TypeExtractor.getForClass(type), type.getName(), "fromElements");
+        TypeInformation<OUT> typeInfo = SourceTypes.ofElements(
+                () -> TypeExtractor.getForClass(type), type.getName(), "fromElements");
         return fromCollection(Arrays.asList(data), typeInfo);
     }
 
     private static void checkHasElement(Object[] data) {
-        Preconditions.checkArgument(data.length > 0, "fromElements needs at least one element as argument");
+        Preconditions.checkArgument(
+                data.length > 0, "fromElements needs at least one element as argument");
     }
 
     /**
@@ -465,14 +478,19 @@ public class StreamExecutionEnvironment {
      * @param typeInfo type of the elements
      * @return the stream
      */
-    public <OUT> DataStreamSource<OUT> fromCollection(Collection<OUT> data, TypeInformation<OUT> typeInfo) {
+    public <OUT> DataStreamSource<OUT> fromCollection(
+            Collection<OUT> data, TypeInformation<OUT> typeInfo) {
         Preconditions.checkNotNull(data, "Collection must not be null");
         Preconditions.checkNotNull(typeInfo, "typeInfo");
         Elements elements = Elements.of(data, typeInfo.getTypeClass(), config);
         return new DataStreamSource<>(
                 this,
                 new LegacySourceTransformation<OUT>(
-                        "Collection Source", elements::serialize, typeInfo, getParallelism(), Boundedness.BOUNDED),
+                        "Collection Source",
+                        elements::serialize,
+                        typeInfo,
+                        getParallelism(),
+                        Boundedness.BOUNDED),
                 false);
     }
 
@@ -496,7 +514,8 @@ public class StreamExecutionEnvironment {
      * @param typeInfo type of the elements
      * @return the stream
      */
-    public <OUT> DataStreamSource<OUT> fromCollection(Iterator<OUT> data, TypeInformation<OUT> typeInfo) {
+    public <OUT> DataStreamSource<OUT> fromCollection(
+            Iterator<OUT> data, TypeInformation<OUT> typeInfo) {
         Preconditions.checkNotNull(data, "The iterator must not be null");
         clean(new FromIteratorFunction<>(data));
         return new DataStreamSource<>(
@@ -518,7 +537,8 @@ public class StreamExecutionEnvironment {
      * @param type class of the elements
      * @return the stream
      */
-    public <OUT> DataStreamSource<OUT> fromParallelCollection(SplittableIterator<OUT> iterator, Class<OUT> type) {
+    public <OUT> DataStreamSource<OUT> fromParallelCollection(
+            SplittableIterator<OUT> iterator, Class<OUT> type) {
         return fromParallelCollection(iterator, TypeExtractor.getForClass(type));
     }
 
@@ -564,7 +584,8 @@ public class StreamExecutionEnvironment {
      */
     public DataStreamSource<String> readTextFile(String filePath, String charsetName) {
         Preconditions.checkArgument(
-                !StringUtils.isNullOrWhitespaceOnly(filePath), "The file path must not be null or blank.");
+                !StringUtils.isNullOrWhitespaceOnly(filePath),
+                "The file path must not be null or blank.");
         return new DataStreamSource<>(
                 this,
                 new LegacySourceTransformation<>(
@@ -607,7 +628,8 @@ public class StreamExecutionEnvironment {
      * @param typeInfo type of the records
      * @return the stream
      */
-    public <OUT> DataStreamSource<OUT> addSource(SourceFunction<OUT> function, TypeInformation<OUT> typeInfo) {
+    public <OUT> DataStreamSource<OUT> addSource(
+            SourceFunction<OUT> function, TypeInformation<OUT> typeInfo) {
         return addSource(function, "Custom Source", typeInfo);
     }
 
@@ -723,7 +745,8 @@ public class StreamExecutionEnvironment {
     }
 
     private JobSubmission submission() {
-        return new JobSubmission(executorServiceLoader, configuration, userClassloader, jobListeners);
+        return new JobSubmission(
+                executorServiceLoader, configuration, userClassloader, jobListeners);
     }
 
     /**
@@ -760,7 +783,8 @@ public class StreamExecutionEnvironment {
      */
     public StreamGraph generateStreamGraph(List<Transformation<?>> transformations) {
         if (transformations.isEmpty()) {
-            throw new IllegalStateException("No operators defined in streaming topology. Cannot execute.");
+            throw new IllegalStateException(
+                    "No operators defined in streaming topology. Cannot execute.");
         }
         StreamGraph graph = new StreamGraph(
                 transformations,
@@ -794,7 +818,8 @@ public class StreamExecutionEnvironment {
      * @param transformation the step
      */
     public void addOperator(Transformation<?> transformation) {
-        transformations.add(Preconditions.checkNotNull(transformation, "transformation must not be null."));
+        transformations.add(
+                Preconditions.checkNotNull(transformation, "transformation must not be null."));
     }
 
     /**
@@ -853,7 +878,8 @@ public class StreamExecutionEnvironment {
      * @param configuration its settings, which are copied
      * @return a new environment
      */
-    public static LocalStreamEnvironment createLocalEnvironment(int parallelism, Configuration configuration) {
+    public static LocalStreamEnvironment createLocalEnvironment(
+            int parallelism, Configuration configuration) {
         Configuration copy = new Configuration(configuration);
         copy.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         return new LocalStreamEnvironment(copy);
@@ -867,7 +893,9 @@ public class StreamExecutionEnvironment {
      */
     public static LocalStreamEnvironment createLocalEnvironment(Configuration configuration) {
         return createLocalEnvironment(
-                configuration.getOptional(CoreOptions.DEFAULT_PARALLELISM).orElse(defaultLocalParallelism),
+                configuration
+                        .getOptional(CoreOptions.DEFAULT_PARALLELISM)
+                        .orElse(defaultLocalParallelism),
                 configuration);
     }
 

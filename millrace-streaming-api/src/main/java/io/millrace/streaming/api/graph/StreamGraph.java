@@ -7,6 +7,7 @@ import io.millrace.api.dag.Pipeline;
 import io.millrace.api.dag.Transformation;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.util.Preconditions;
+
 import java.util.List;
 
 /**
@@ -32,7 +33,10 @@ public class StreamGraph implements Pipeline {
      * @param executionConfig the program's
      * @param jobName name of the job
      */
-    public StreamGraph(List<Transformation<?>> transformations, ExecutionConfig executionConfig, String jobName) {
+    public StreamGraph(
+            List<Transformation<?>> transformations,
+            ExecutionConfig executionConfig,
+            String jobName) {
         this.transformations = List.copyOf(transformations);
         this.executionConfig = Preconditions.checkNotNull(executionConfig, "executionConfig");
         this.jobName = Preconditions.checkNotNull(jobName, "jobName");

@@ -8,6 +8,7 @@ import io.millrace.api.java.functions.KeySelector;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.util.Preconditions;
+
 import java.util.List;
 
 /**

@@ -22,7 +22,10 @@ public class LegacySinkTransformation<T> extends KeyedInput<T, T> {
      * @param parallelism number of subtasks, or -1 for the default
      */
     public LegacySinkTransformation(
-            Transformation<T> input, String name, OperatorDescription description, int parallelism) {
+            Transformation<T> input,
+            String name,
+            OperatorDescription description,
+            int parallelism) {
         super(input, name, description, input.getOutputType(), parallelism);
     }
 

@@ -8,6 +8,7 @@ import io.millrace.api.dag.Transformation;
 import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.util.Preconditions;
+
 import java.util.List;
 import java.util.function.Function;
 

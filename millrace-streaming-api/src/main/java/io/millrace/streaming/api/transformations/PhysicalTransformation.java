@@ -6,6 +6,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.dag.Transformation;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.util.Preconditions;
+
 import java.io.Serializable;
 
 /**
@@ -27,7 +28,10 @@ public abstract class PhysicalTransformation<T> extends Transformation<T> {
      * @param chainingStrategy what holds until the user says otherwise
      */
     PhysicalTransformation(
-            String name, TypeInformation<T> outputType, int parallelism, ChainingStrategy chainingStrategy) {
+            String name,
+            TypeInformation<T> outputType,
+            int parallelism,
+            ChainingStrategy chainingStrategy) {
         super(name, outputType, parallelism);
         this.chainingStrategy = chainingStrategy;
     }

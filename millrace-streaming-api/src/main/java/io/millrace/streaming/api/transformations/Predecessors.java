@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.transformations;
 
 import io.millrace.api.dag.Transformation;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,9 @@ final class Predecessors {
     static List<Transformation<?>> of(Transformation<?> transformation) {
         Set<Transformation<?>> found = new LinkedHashSet<>();
         found.add(transformation);
-        transformation.getInputs().forEach(input -> found.addAll(input.getTransitivePredecessors()));
+        transformation
+                .getInputs()
+                .forEach(input -> found.addAll(input.getTransitivePredecessors()));
         return new ArrayList<>(found);
     }
 }

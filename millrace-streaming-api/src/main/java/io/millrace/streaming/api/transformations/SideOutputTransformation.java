@@ -5,6 +5,7 @@ package io.millrace.streaming.api.transformations;
 import io.millrace.api.dag.Transformation;
 import io.millrace.util.OutputTag;
 import io.millrace.util.Preconditions;
+
 import java.util.List;
 
 /**

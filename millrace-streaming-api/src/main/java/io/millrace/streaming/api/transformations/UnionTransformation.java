@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.transformations;
 
 import io.millrace.api.dag.Transformation;
+
 import java.util.List;
 
 /**

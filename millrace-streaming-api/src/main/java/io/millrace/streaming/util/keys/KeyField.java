@@ -9,6 +9,7 @@ import io.millrace.api.java.typeutils.PojoField;
 import io.millrace.api.java.typeutils.PojoTypeInfo;
 import io.millrace.types.NullKeyFieldException;
 import io.millrace.types.Row;
+
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -99,7 +100,8 @@ abstract sealed class KeyField implements Serializable {
             try {
                 return inner.get(field.getField().get(record));
             } catch (IllegalAccessException e) {
-                throw new IllegalStateException("Cannot read field " + field.getField() + " of " + record, e);
+                throw new IllegalStateException(
+                        "Cannot read field " + field.getField() + " of " + record, e);
             }
         }
 

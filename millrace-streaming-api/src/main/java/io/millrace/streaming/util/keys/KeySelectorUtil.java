@@ -14,6 +14,7 @@ import io.millrace.api.java.functions.KeySelector;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.typeutils.ResultTypeQueryable;
 import io.millrace.api.java.typeutils.TupleTypeInfo;
+
 import java.lang.reflect.Array;
 import java.util.Arrays;
 
@@ -51,7 +52,8 @@ public final class KeySelectorUtil {
      * @return the selector
      * @throws IllegalArgumentException if there are too many positions or the elements are neither primitive nor basic
      */
-    public static <X> ArrayKeySelector<X> getSelectorForArray(int[] positions, TypeInformation<X> typeInfo) {
+    public static <X> ArrayKeySelector<X> getSelectorForArray(
+            int[] positions, TypeInformation<X> typeInfo) {
         if (positions == null || positions.length == 0 || positions.length > Tuple.MAX_ARITY) {
             throw new IllegalArgumentException(
                     "Array keys must have between 1 and " + Tuple.MAX_ARITY + " fields.");
@@ -84,7 +86,10 @@ public final class KeySelectorUtil {
      * @throws IllegalArgumentException if there is not exactly one field
      */
     public static <X, K> KeySelector<X, K> getSelectorForOneKey(
-            Keys<X> keys, Partitioner<K> partitioner, TypeInformation<X> typeInfo, ExecutionConfig executionConfig) {
+            Keys<X> keys,
+            Partitioner<K> partitioner,
+            TypeInformation<X> typeInfo,
+            ExecutionConfig executionConfig) {
         if (!(typeInfo instanceof CompositeType)) {
             throw new InvalidTypesException(
                     "This key operation requires a composite type such as Tuples, POJOs, case classes, etc");
@@ -176,7 +181,8 @@ public final class KeySelectorUtil {
      *
      * @param <IN> type of the arrays
      */
-    public static final class ArrayKeySelector<IN> implements KeySelector<IN, Tuple>, ResultTypeQueryable<Tuple> {
+    public static final class ArrayKeySelector<IN>
+            implements KeySelector<IN, Tuple>, ResultTypeQueryable<Tuple> {
 
         private static final long serialVersionUID = 1L;
 
@@ -207,7 +213,8 @@ public final class KeySelectorUtil {
 
     private static TypeInformation<Tuple> typeOrFail(TupleTypeInfo<Tuple> keyType) {
         if (keyType == null) {
-            throw new IllegalStateException("The return type information is not available after serialization");
+            throw new IllegalStateException(
+                    "The return type information is not available after serialization");
         }
         return keyType;
     }

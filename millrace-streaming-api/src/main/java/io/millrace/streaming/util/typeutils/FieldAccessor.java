@@ -10,6 +10,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.CompositeType.InvalidFieldReferenceException;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.typeutils.TupleTypeInfo;
+
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -90,8 +91,8 @@ public abstract class FieldAccessor<T, F> implements Serializable {
 
         ArrayFieldAccessor(int position, TypeInformation<T> type) {
             if (position < 0) {
-                throw new InvalidFieldReferenceException(
-                        "The " + position + ". field selected on an array, which is an invalid index.");
+                throw new InvalidFieldReferenceException("The " + position
+                        + ". field selected on an array, which is an invalid index.");
             }
             this.position = position;
             this.fieldType = type instanceof BasicArrayTypeInfo<?, ?> array
@@ -129,8 +130,8 @@ public abstract class FieldAccessor<T, F> implements Serializable {
         /** Type of a field; fails if there is none. */
         static TypeInformation<?> typeAt(int position, TupleTypeInfo<?> type) {
             if (position < 0 || position >= type.getArity()) {
-                throw new InvalidFieldReferenceException(
-                        "Tried to select " + position + ". field on \"" + type + "\", which is an invalid index.");
+                throw new InvalidFieldReferenceException("Tried to select " + position
+                        + ". field on \"" + type + "\", which is an invalid index.");
             }
             return type.getTypeAt(position);
         }

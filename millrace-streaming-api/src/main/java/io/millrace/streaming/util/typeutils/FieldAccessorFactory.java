@@ -15,6 +15,7 @@ import io.millrace.streaming.util.typeutils.FieldAccessor.ArrayFieldAccessor;
 import io.millrace.streaming.util.typeutils.FieldAccessor.PojoFieldAccessor;
 import io.millrace.streaming.util.typeutils.FieldAccessor.SimpleFieldAccessor;
 import io.millrace.streaming.util.typeutils.FieldAccessor.TupleFieldAccessor;
+
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ public class FieldAccessorFactory implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern EXPRESSION = Pattern.compile("([\\p{L}\\p{Digit}_$]*)(?:\\.(.+))?|\\*|_");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("([\\p{L}\\p{Digit}_$]*)(?:\\.(.+))?|\\*|_");
 
     /** It has static methods only. */
     public FieldAccessorFactory() {}
@@ -48,9 +50,10 @@ public class FieldAccessorFactory implements Serializable {
         }
         if (typeInfo instanceof BasicTypeInfo) {
             if (pos != 0) {
-                throw new InvalidFieldReferenceException("The " + pos + ". field selected on a basic type (" + typeInfo
-                        + "). A field expression on a basic type can only select the 0th field (which means selecting"
-                        + " the entire basic type).");
+                throw new InvalidFieldReferenceException(
+                        "The " + pos + ". field selected on a basic type (" + typeInfo
+                                + "). A field expression on a basic type can only select the 0th field (which means selecting"
+                                + " the entire basic type).");
             }
             return (FieldAccessor<T, F>) new SimpleFieldAccessor<>(typeInfo);
         }
@@ -80,12 +83,15 @@ public class FieldAccessorFactory implements Serializable {
         if (isArray(typeInfo)) {
             return getAccessor(
                     typeInfo,
-                    number(field, "A field expression on an array must be an integer index (that might be given as a"
-                            + " string)."),
+                    number(
+                            field,
+                            "A field expression on an array must be an integer index (that might be given as a"
+                                    + " string)."),
                     config);
         }
         if (typeInfo instanceof BasicTypeInfo) {
-            String wrong = "You tried to select the field \"" + field + "\" on a " + typeInfo + ". A field expression"
+            String wrong = "You tried to select the field \"" + field + "\" on a " + typeInfo
+                    + ". A field expression"
                     + " on a basic type can only be \"*\" or \"0\" (both of which mean selecting the entire basic"
                     + " type).";
             return getAccessor(typeInfo, isWildcard(field) ? 0 : number(field, wrong), config);
@@ -96,8 +102,8 @@ public class FieldAccessorFactory implements Serializable {
         if (typeInfo instanceof TupleTypeInfo<?> tuple) {
             return tupleAccessor(tuple, field, config);
         }
-        throw new InvalidFieldReferenceException("Cannot reference field by field expression on " + typeInfo
-                + ". Field expressions are only supported on POJO types and tuples.");
+        throw new InvalidFieldReferenceException("Cannot reference field by field expression on "
+                + typeInfo + ". Field expressions are only supported on POJO types and tuples.");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -110,7 +116,8 @@ public class FieldAccessorFactory implements Serializable {
                     "Unable to find field \"" + parts.group(1) + "\" in type " + type + ".");
         }
         PojoField field = type.getPojoFieldAt(index);
-        return new PojoFieldAccessor(field.getField(), inner(field.getTypeInformation(), parts.group(2), config));
+        return new PojoFieldAccessor(
+                field.getField(), inner(field.getTypeInformation(), parts.group(2), config));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -128,8 +135,11 @@ public class FieldAccessorFactory implements Serializable {
         return new TupleFieldAccessor(position, inner(fieldType, parts.group(2), config));
     }
 
-    private static FieldAccessor<?, ?> inner(TypeInformation<?> type, String expression, ExecutionConfig config) {
-        return expression == null ? new SimpleFieldAccessor<>(type) : getAccessor(type, expression, config);
+    private static FieldAccessor<?, ?> inner(
+            TypeInformation<?> type, String expression, ExecutionConfig config) {
+        return expression == null
+                ? new SimpleFieldAccessor<>(type)
+                : getAccessor(type, expression, config);
     }
 
     private static boolean isArray(TypeInformation<?> type) {
@@ -151,7 +161,8 @@ public class FieldAccessorFactory implements Serializable {
     private static Matcher parse(String expression) {
         Matcher matcher = EXPRESSION.matcher(expression);
         if (!matcher.matches()) {
-            throw new InvalidFieldReferenceException("Invalid field expression \"" + expression + "\".");
+            throw new InvalidFieldReferenceException(
+                    "Invalid field expression \"" + expression + "\".");
         }
         if (isWildcard(expression)) {
             throw new InvalidFieldReferenceException("No wildcards are allowed here.");

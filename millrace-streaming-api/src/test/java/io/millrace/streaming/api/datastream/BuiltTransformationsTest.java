@@ -8,6 +8,7 @@ import static io.millrace.streaming.api.datastream.Samples.environment;
 import static io.millrace.streaming.api.datastream.Samples.keyed;
 import static io.millrace.streaming.api.datastream.Samples.stream;
 import static io.millrace.streaming.api.datastream.Samples.windowed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.eventtime.WatermarkStrategy;
@@ -33,9 +34,11 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.CountTrigger;
 import io.millrace.util.NumberSequenceIterator;
 import io.millrace.util.OutputTag;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What calls leave behind; expected texts are what the same calls left behind on Flink 1.14.4. */
 class BuiltTransformationsTest {
@@ -46,7 +49,9 @@ class BuiltTransformationsTest {
     void shouldNameSourcesLikeFlink() {
         assertThat(describe(environment().fromElements(1, 2).getTransformation()))
                 .isEqualTo("Collection Source | 1 | -1 | Integer");
-        assertThat(describe(environment().fromCollection(new ArrayList<>(), Types.INT).getTransformation()))
+        assertThat(describe(environment()
+                        .fromCollection(new ArrayList<>(), Types.INT)
+                        .getTransformation()))
                 .isEqualTo("Collection Source | 1 | -1 | Integer");
         assertThat(describe(environment()
                         .fromCollection(new NumberSequenceIterator(1, 2), Long.class)
@@ -62,13 +67,16 @@ class BuiltTransformationsTest {
                 .isEqualTo("Sequence Source (Deprecated) | 4 | -1 | Long");
         assertThat(describe(environment().addSource(new Samples.LongSource()).getTransformation()))
                 .isEqualTo("Custom Source | 1 | -1 | Long");
-        assertThat(describe(environment().addSource(new Samples.ParallelLongSource(), "mine").getTransformation()))
+        assertThat(describe(environment()
+                        .addSource(new Samples.ParallelLongSource(), "mine")
+                        .getTransformation()))
                 .isEqualTo("mine | 4 | -1 | Long");
     }
 
     @Test
     void shouldPrefixNamesOfSourcesAndSinksInPlans() {
-        var source = (PhysicalTransformation<?>) environment().fromSequence(1, 2).getTransformation();
+        var source =
+                (PhysicalTransformation<?>) environment().fromSequence(1, 2).getTransformation();
         var sink = (PhysicalTransformation<?>) stream().print().getTransformation();
 
         assertThat(source.getOperatorName()).isEqualTo("Source: Sequence Source");
@@ -82,10 +90,12 @@ class BuiltTransformationsTest {
 
         var description = ((PhysicalTransformation<?>) source.getTransformation()).getDescription();
 
-        assertThat(description).isInstanceOfSatisfying(SourceDescription.Elements.class, elements -> {
-            assertThat(elements.count()).isEqualTo(3);
-            assertThat(elements.serialized()).containsExactly(0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3);
-        });
+        assertThat(description)
+                .isInstanceOfSatisfying(SourceDescription.Elements.class, elements -> {
+                    assertThat(elements.count()).isEqualTo(3);
+                    assertThat(elements.serialized())
+                            .containsExactly(0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3);
+                });
     }
 
     @Test
@@ -153,7 +163,8 @@ class BuiltTransformationsTest {
     @Test
     void shouldNameKeyedWindowsLikeFlink() {
         String window = "Window(TumblingEventTimeWindows(5000), EventTimeTrigger, ";
-        assertThat(windowed().sum(1).getName()).isEqualTo(window + "SumAggregator, PassThroughWindowFunction)");
+        assertThat(windowed().sum(1).getName())
+                .isEqualTo(window + "SumAggregator, PassThroughWindowFunction)");
         assertThat(windowed().minBy(1).getName())
                 .isEqualTo(window + "ComparableAggregator, PassThroughWindowFunction)");
         assertThat(describe(windowed().aggregate(new Samples.Sum()).getTransformation()))
@@ -168,13 +179,17 @@ class BuiltTransformationsTest {
                 .startsWith(window + "WindowProcess$");
         assertThat(windowed().evictor(CountEvictor.of(3)).sum(1).getName())
                 .isEqualTo(window + "CountEvictor, SumAggregator, PassThroughWindowFunction)");
-        assertThat(keyed().window(EventTimeSessionWindows.withGap(Time.seconds(1))).sum(1).getName())
+        assertThat(keyed().window(EventTimeSessionWindows.withGap(Time.seconds(1)))
+                        .sum(1)
+                        .getName())
                 .isEqualTo("Window(EventTimeSessionWindows(1000), EventTimeTrigger, SumAggregator,"
                         + " PassThroughWindowFunction)");
         assertThat(keyed().window(GlobalWindows.create()).sum(1).getName())
-                .isEqualTo("Window(GlobalWindows(), NeverTrigger, SumAggregator, PassThroughWindowFunction)");
+                .isEqualTo(
+                        "Window(GlobalWindows(), NeverTrigger, SumAggregator, PassThroughWindowFunction)");
         assertThat(keyed().countWindow(3).sum(1).getName())
-                .isEqualTo("Window(GlobalWindows(), PurgingTrigger, SumAggregator, PassThroughWindowFunction)");
+                .isEqualTo(
+                        "Window(GlobalWindows(), PurgingTrigger, SumAggregator, PassThroughWindowFunction)");
         assertThat(keyed().countWindow(3, 2).sum(1).getName())
                 .isEqualTo("Window(GlobalWindows(), CountTrigger, CountEvictor, SumAggregator,"
                         + " PassThroughWindowFunction)");
@@ -190,7 +205,8 @@ class BuiltTransformationsTest {
         assertThat(reduced.getName())
                 .startsWith("TriggerWindow(TumblingEventTimeWindows(5000), ReducingStateDescriptor{"
                         + "name=window-contents, defaultValue=null, serializer=")
-                .contains(", EventTimeTrigger(), AllWindowedStream.shouldRunWindowsWithoutKeysInOneSubtask(");
+                .contains(
+                        ", EventTimeTrigger(), AllWindowedStream.shouldRunWindowsWithoutKeysInOneSubtask(");
         assertThat(processed.getName()).contains("ListStateDescriptor{name=window-contents");
         assertThat(processed.getType()).isEqualTo(Types.STRING);
     }
@@ -206,14 +222,15 @@ class BuiltTransformationsTest {
 
         var description = ((PhysicalTransformation<?>) window.getTransformation()).getDescription();
 
-        assertThat(description).isInstanceOfSatisfying(OperatorDescription.Window.class, operator -> {
-            assertThat(operator.trigger()).isInstanceOf(CountTrigger.class);
-            assertThat(operator.allowedLatenessMs()).isEqualTo(1000);
-            assertThat(operator.lateOutput()).isEqualTo(late);
-            assertThat(operator.evictor()).isNull();
-            assertThat(operator.contents()).isInstanceOf(WindowContents.Reduced.class);
-            assertThat(operator.output()).isInstanceOf(WindowOutput.Process.class);
-        });
+        assertThat(description)
+                .isInstanceOfSatisfying(OperatorDescription.Window.class, operator -> {
+                    assertThat(operator.trigger()).isInstanceOf(CountTrigger.class);
+                    assertThat(operator.allowedLatenessMs()).isEqualTo(1000);
+                    assertThat(operator.lateOutput()).isEqualTo(late);
+                    assertThat(operator.evictor()).isNull();
+                    assertThat(operator.contents()).isInstanceOf(WindowContents.Reduced.class);
+                    assertThat(operator.output()).isInstanceOf(WindowOutput.Process.class);
+                });
     }
 
     @Test
@@ -228,7 +245,8 @@ class BuiltTransformationsTest {
         assertThat(partitioningOf(numbers.global())).isEqualTo(new Partitioning.Global());
         assertThat(partitioningOf(stream().partitionCustom((String key, int n) -> 0, 0)))
                 .isInstanceOf(Partitioning.Custom.class);
-        assertThat(describe(numbers.rebalance().getTransformation())).isEqualTo("Partition | 4 | -1 | Long");
+        assertThat(describe(numbers.rebalance().getTransformation()))
+                .isEqualTo("Partition | 4 | -1 | Long");
     }
 
     @Test
@@ -236,7 +254,10 @@ class BuiltTransformationsTest {
         assertThat(stream().keyBy(record -> record.f0).getKeyType()).hasToString("String");
         assertThat(stream().keyBy(0, 1).getKeyType()).hasToString(PAIR);
         assertThat(stream().keyBy("f0").getKeyType()).hasToString("Java Tuple1<String>");
-        assertThat(environment().fromElements(new int[] {1, 2}, new int[] {3}).keyBy(0).getKeyType())
+        assertThat(environment()
+                        .fromElements(new int[] {1, 2}, new int[] {3})
+                        .keyBy(0)
+                        .getKeyType())
                 .hasToString("Java Tuple1<Integer>");
     }
 
@@ -251,7 +272,10 @@ class BuiltTransformationsTest {
         assertThat(union).isInstanceOf(UnionTransformation.class);
         assertThat(union.getInputs())
                 .map(input -> (Object) input)
-                .containsExactly(left.getTransformation(), right.getTransformation(), left.getTransformation());
+                .containsExactly(
+                        left.getTransformation(),
+                        right.getTransformation(),
+                        left.getTransformation());
     }
 
     @Test
@@ -267,7 +291,8 @@ class BuiltTransformationsTest {
                 .slotSharingGroup("g")
                 .disableChaining();
 
-        PhysicalTransformation<Long> step = (PhysicalTransformation<Long>) operator.getTransformation();
+        PhysicalTransformation<Long> step =
+                (PhysicalTransformation<Long>) operator.getTransformation();
         assertThat(describe(step)).isEqualTo("n | 2 | 8 | Long");
         assertThat(step.getUid()).isEqualTo("u");
         assertThat(step.getBufferTimeout()).isZero();

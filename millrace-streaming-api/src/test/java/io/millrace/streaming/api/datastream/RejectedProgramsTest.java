@@ -7,6 +7,7 @@ import static io.millrace.streaming.api.datastream.Samples.environment;
 import static io.millrace.streaming.api.datastream.Samples.keyed;
 import static io.millrace.streaming.api.datastream.Samples.stream;
 import static io.millrace.streaming.api.datastream.Samples.windowed;
+
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.api.common.InvalidProgramException;
@@ -16,10 +17,12 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.util.OutputTag;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Programs that cannot be built, and Flink's messages for them. */
 class RejectedProgramsTest {
@@ -34,11 +37,12 @@ class RejectedProgramsTest {
 
         assertThatThrownBy(erased::print)
                 .isInstanceOf(InvalidTypesException.class)
-                .hasMessageMatching("The return type of function 'shouldAskForTypeThatLambdaDoesNotTell"
-                        + "\\(RejectedProgramsTest.java:\\d+\\)' could not be determined automatically, due to type"
-                        + " erasure\\. You can give type information hints by using the returns\\(\\.\\.\\.\\) method"
-                        + " on the result of the transformation call, or by letting your function implement the"
-                        + " 'ResultTypeQueryable' interface\\.");
+                .hasMessageMatching(
+                        "The return type of function 'shouldAskForTypeThatLambdaDoesNotTell"
+                                + "\\(RejectedProgramsTest.java:\\d+\\)' could not be determined automatically, due to type"
+                                + " erasure\\. You can give type information hints by using the returns\\(\\.\\.\\.\\) method"
+                                + " on the result of the transformation call, or by letting your function implement the"
+                                + " 'ResultTypeQueryable' interface\\.");
     }
 
     @Test
@@ -48,27 +52,34 @@ class RejectedProgramsTest {
 
         assertThatThrownBy(() -> mapped.returns(Types.LONG))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("TypeInformation cannot be filled in for the type after it has been used.");
+                .hasMessageStartingWith(
+                        "TypeInformation cannot be filled in for the type after it has been used.");
     }
 
     @Test
     void shouldRejectKeysWhoseHashCodeDiffersBetweenProcesses() {
-        String advice = ". Look at the keyBy() documentation for the conditions a type has to satisfy in order to be"
-                + " eligible for a key.";
+        String advice =
+                ". Look at the keyBy() documentation for the conditions a type has to satisfy in order to be"
+                        + " eligible for a key.";
         assertThatThrownBy(() -> stream().keyBy(record -> new int[] {1}))
                 .isInstanceOf(InvalidProgramException.class)
-                .hasMessage("Type int[] cannot be used as key. Contained UNSUPPORTED key types: int[]" + advice);
+                .hasMessage(
+                        "Type int[] cannot be used as key. Contained UNSUPPORTED key types: int[]"
+                                + advice);
         assertThatThrownBy(() -> stream().keyBy(record -> new String[] {""}))
-                .hasMessage("Type BasicArrayTypeInfo<String> cannot be used as key. Contained UNSUPPORTED key types:"
-                        + " BasicArrayTypeInfo<String>" + advice);
+                .hasMessage(
+                        "Type BasicArrayTypeInfo<String> cannot be used as key. Contained UNSUPPORTED key types:"
+                                + " BasicArrayTypeInfo<String>" + advice);
         assertThatThrownBy(() -> stream().keyBy(record -> Color.RED))
                 .isInstanceOf(InvalidProgramException.class)
-                .hasMessageContaining("cannot be used as key. Contained UNSUPPORTED key types: EnumTypeInfo<");
+                .hasMessageContaining(
+                        "cannot be used as key. Contained UNSUPPORTED key types: EnumTypeInfo<");
         TypeInformation<Tuple2<String, byte[]>> tuple =
                 Types.TUPLE(Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE));
         assertThatThrownBy(() -> stream().keyBy(record -> Tuple2.of("", new byte[0]), tuple))
-                .hasMessage("Type Java Tuple2<String, byte[]> cannot be used as key. Contained UNSUPPORTED key types:"
-                        + " byte[]" + advice);
+                .hasMessage(
+                        "Type Java Tuple2<String, byte[]> cannot be used as key. Contained UNSUPPORTED key types:"
+                                + " byte[]" + advice);
     }
 
     @Test
@@ -82,15 +93,17 @@ class RejectedProgramsTest {
 
     @Test
     void shouldRejectParallelismThatCannotBe() {
-        String message = "The parallelism of an operator must be at least 1, or ExecutionConfig.PARALLELISM_DEFAULT"
-                + " (use system default).";
+        String message =
+                "The parallelism of an operator must be at least 1, or ExecutionConfig.PARALLELISM_DEFAULT"
+                        + " (use system default).";
         String notParallel = "The parallelism of non parallel operator must be 1.";
         var mapped = environment().fromSequence(1, 2).map(x -> x);
         assertThatThrownBy(() -> mapped.setParallelism(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> stream().print().setParallelism(0)).hasMessage(message);
-        assertThatThrownBy(() -> environment().addSource(new Samples.LongSource()).setParallelism(2))
+        assertThatThrownBy(
+                        () -> environment().addSource(new Samples.LongSource()).setParallelism(2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(notParallel);
         assertThatThrownBy(() -> allWindowed().sum(1).setParallelism(2)).hasMessage(notParallel);
@@ -125,11 +138,14 @@ class RejectedProgramsTest {
     void shouldRejectRichFunctionsInsideOfWindows() {
         assertThatThrownBy(() -> windowed().reduce(new Samples.RichReduce()))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("ReduceFunction of reduce can not be a RichFunction. Please use reduce(ReduceFunction,"
-                        + " WindowFunction) instead.");
-        assertThatThrownBy(() -> windowed().reduce(new Samples.RichReduce(), new Samples.WindowProcess()))
+                .hasMessage(
+                        "ReduceFunction of reduce can not be a RichFunction. Please use reduce(ReduceFunction,"
+                                + " WindowFunction) instead.");
+        assertThatThrownBy(() ->
+                        windowed().reduce(new Samples.RichReduce(), new Samples.WindowProcess()))
                 .hasMessage("ReduceFunction of apply can not be a RichFunction.");
-        assertThatThrownBy(() -> allWindowed().reduce(new Samples.RichReduce(), new Samples.AllWindowProcess()))
+        assertThatThrownBy(() -> allWindowed()
+                        .reduce(new Samples.RichReduce(), new Samples.AllWindowProcess()))
                 .hasMessage("ReduceFunction of reduce can not be a RichFunction.");
     }
 
@@ -138,11 +154,13 @@ class RejectedProgramsTest {
         assertThatThrownBy(() -> windowed().allowedLateness(Time.milliseconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The allowed lateness cannot be negative.");
-        assertThatThrownBy(() -> windowed().trigger(null)).hasMessage("Window triggers cannot be null");
+        assertThatThrownBy(() -> windowed().trigger(null))
+                .hasMessage("Window triggers cannot be null");
         assertThatThrownBy(() -> windowed().sideOutputLateData(null))
                 .hasMessage("Side output tag must not be null.");
         assertThatThrownBy(() -> windowed().sum(0))
-                .hasMessage("DataStream cannot be summed because the class String does not support the + operator.");
+                .hasMessage(
+                        "DataStream cannot be summed because the class String does not support the + operator.");
     }
 
     @Test
@@ -153,8 +171,9 @@ class RejectedProgramsTest {
 
         assertThatThrownBy(() -> processed.getSideOutput(new OutputTag<Integer>("late") {}))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("A side output with a matching id was already requested with a different type. This is not"
-                        + " allowed, side output ids need to be unique.");
+                .hasMessage(
+                        "A side output with a matching id was already requested with a different type. This is not"
+                                + " allowed, side output ids need to be unique.");
     }
 
     @Test
@@ -179,7 +198,8 @@ class RejectedProgramsTest {
         assertThatThrownBy(() -> environment().fromElements(1, null))
                 .hasMessage("The collection contains a null element");
         assertThatThrownBy(() -> environment().fromCollection((Collection) List.of("a"), Types.INT))
-                .hasMessage("The elements in the collection are not all subclasses of java.lang.Integer");
+                .hasMessage(
+                        "The elements in the collection are not all subclasses of java.lang.Integer");
         assertThatThrownBy(() -> environment().fromCollection(new ArrayList<Integer>()))
                 .hasMessage("Collection must not be empty");
         assertThatThrownBy(() -> environment().fromSequence(2, 1))

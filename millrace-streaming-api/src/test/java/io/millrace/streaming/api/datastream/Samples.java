@@ -57,16 +57,20 @@ final class Samples {
         public void cancel() {}
     }
 
-    static final class ParallelLongSource extends LongSource implements ParallelSourceFunction<Long> {}
+    static final class ParallelLongSource extends LongSource
+            implements ParallelSourceFunction<Long> {}
 
     static final class Process extends ProcessFunction<Tuple2<String, Integer>, String> {
         @Override
-        public void processElement(Tuple2<String, Integer> value, Context context, Collector<String> out) {}
+        public void processElement(
+                Tuple2<String, Integer> value, Context context, Collector<String> out) {}
     }
 
-    static final class KeyedProcess extends KeyedProcessFunction<String, Tuple2<String, Integer>, String> {
+    static final class KeyedProcess
+            extends KeyedProcessFunction<String, Tuple2<String, Integer>, String> {
         @Override
-        public void processElement(Tuple2<String, Integer> value, Context context, Collector<String> out) {}
+        public void processElement(
+                Tuple2<String, Integer> value, Context context, Collector<String> out) {}
     }
 
     static class Sum implements AggregateFunction<Tuple2<String, Integer>, Long, Long> {
@@ -93,7 +97,8 @@ final class Samples {
 
     static final class RichReduce extends RichReduceFunction<Tuple2<String, Integer>> {
         @Override
-        public Tuple2<String, Integer> reduce(Tuple2<String, Integer> value1, Tuple2<String, Integer> value2) {
+        public Tuple2<String, Integer> reduce(
+                Tuple2<String, Integer> value1, Tuple2<String, Integer> value2) {
             return value1;
         }
     }
@@ -102,18 +107,25 @@ final class Samples {
             extends ProcessWindowFunction<Tuple2<String, Integer>, String, String, TimeWindow> {
         @Override
         public void process(
-                String key, Context context, Iterable<Tuple2<String, Integer>> elements, Collector<String> out) {}
+                String key,
+                Context context,
+                Iterable<Tuple2<String, Integer>> elements,
+                Collector<String> out) {}
     }
 
-    static final class LongWindowProcess extends ProcessWindowFunction<Long, String, String, TimeWindow> {
+    static final class LongWindowProcess
+            extends ProcessWindowFunction<Long, String, String, TimeWindow> {
         @Override
-        public void process(String key, Context context, Iterable<Long> elements, Collector<String> out) {}
+        public void process(
+                String key, Context context, Iterable<Long> elements, Collector<String> out) {}
     }
 
     static final class AllWindowProcess
             extends ProcessAllWindowFunction<Tuple2<String, Integer>, String, TimeWindow> {
         @Override
         public void process(
-                Context context, Iterable<Tuple2<String, Integer>> elements, Collector<String> out) {}
+                Context context,
+                Iterable<Tuple2<String, Integer>> elements,
+                Collector<String> out) {}
     }
 }

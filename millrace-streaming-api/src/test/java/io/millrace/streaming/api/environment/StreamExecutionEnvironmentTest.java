@@ -26,6 +26,10 @@ import io.millrace.core.execution.PipelineExecutorServiceLoader;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.util.FlinkException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +37,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class StreamExecutionEnvironmentTest {
 
@@ -54,7 +56,8 @@ class StreamExecutionEnvironmentTest {
         assertThat(environment.getMaxParallelism()).isEqualTo(-1);
         assertThat(environment.getBufferTimeout()).isEqualTo(100);
         assertThat(environment.isChainingEnabled()).isTrue();
-        assertThat(environment.getStreamTimeCharacteristic()).isEqualTo(TimeCharacteristic.EventTime);
+        assertThat(environment.getStreamTimeCharacteristic())
+                .isEqualTo(TimeCharacteristic.EventTime);
         assertThat(environment.getConfig().getAutoWatermarkInterval()).isEqualTo(200);
         assertThat(StreamExecutionEnvironment.getExecutionEnvironment().getParallelism())
                 .isEqualTo(StreamExecutionEnvironment.getDefaultLocalParallelism());
@@ -69,7 +72,8 @@ class StreamExecutionEnvironmentTest {
         configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
 
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.fromSequence(1, 2).print();
         StreamGraph graph = environment.getStreamGraph();
 
@@ -89,7 +93,8 @@ class StreamExecutionEnvironmentTest {
                 .hasMessage(
                         "Parallelism must be at least one, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).");
         assertThatThrownBy(() -> environment.setMaxParallelism(0))
-                .hasMessage("maxParallelism is out of bounds 0 < maxParallelism <= 32768. Found: 0");
+                .hasMessage(
+                        "maxParallelism is out of bounds 0 < maxParallelism <= 32768. Found: 0");
         assertThatThrownBy(() -> environment.setBufferTimeout(-2))
                 .hasMessage("Timeout of buffer must be non-negative or -1");
     }
@@ -126,7 +131,8 @@ class StreamExecutionEnvironmentTest {
 
         assertThat(result.getNetRuntime()).isEqualTo(5);
         assertThat(executor.graph.getJobName()).isEqualTo("mine");
-        assertThat(heard).containsExactly("submitted " + executor.jobId, "executed " + executor.jobId);
+        assertThat(heard)
+                .containsExactly("submitted " + executor.jobId, "executed " + executor.jobId);
         assertThatThrownBy(environment::execute).hasMessageStartingWith("No operators defined");
     }
 
@@ -143,7 +149,8 @@ class StreamExecutionEnvironmentTest {
     void shouldThrowWhatTheJobFailedWith() {
         StreamExecutionEnvironment environment = environment(true);
         environment.fromSequence(1, 2).print();
-        executor.result.completeExceptionally(new CompletionException(new IllegalStateException("boom")));
+        executor.result.completeExceptionally(
+                new CompletionException(new IllegalStateException("boom")));
 
         assertThatThrownBy(environment::execute)
                 .isInstanceOf(IllegalStateException.class)
@@ -172,7 +179,8 @@ class StreamExecutionEnvironmentTest {
         assertThat(StreamExecutionEnvironment.getExecutionEnvironment()).isSameAs(provided);
         assertThatThrownBy(StreamExecutionEnvironment::createLocalEnvironment)
                 .isInstanceOf(InvalidProgramException.class)
-                .hasMessageStartingWith("The LocalStreamEnvironment cannot be used when submitting a program");
+                .hasMessageStartingWith(
+                        "The LocalStreamEnvironment cannot be used when submitting a program");
         StreamExecutionEnvironment.resetContextEnvironment();
         assertThat(StreamExecutionEnvironment.getExecutionEnvironment())
                 .isInstanceOf(LocalStreamEnvironment.class);
@@ -182,16 +190,23 @@ class StreamExecutionEnvironmentTest {
         Configuration configuration = new Configuration();
         configuration.set(DeploymentOptions.TARGET, "fake");
         configuration.set(DeploymentOptions.ATTACHED, isAttached);
-        StreamExecutionEnvironment environment = new StreamExecutionEnvironment(executor, configuration, null);
+        StreamExecutionEnvironment environment =
+                new StreamExecutionEnvironment(executor, configuration, null);
         environment.registerJobListener(new JobListener() {
             @Override
             public void onJobSubmitted(JobClient client, Throwable failure) {
-                heard.add(failure == null ? "submitted " + client.getJobID() : "refused " + failure.getMessage());
+                heard.add(
+                        failure == null
+                                ? "submitted " + client.getJobID()
+                                : "refused " + failure.getMessage());
             }
 
             @Override
             public void onJobExecuted(JobExecutionResult result, Throwable failure) {
-                heard.add(failure == null ? "executed " + result.getJobID() : "failed " + failure.getMessage());
+                heard.add(
+                        failure == null
+                                ? "executed " + result.getJobID()
+                                : "failed " + failure.getMessage());
             }
         });
         return environment;
@@ -199,7 +214,10 @@ class StreamExecutionEnvironmentTest {
 
     /** Takes one job and ends it as the test says. */
     private static final class FakeExecutor
-            implements PipelineExecutorServiceLoader, PipelineExecutorFactory, PipelineExecutor, JobClient {
+            implements PipelineExecutorServiceLoader,
+                    PipelineExecutorFactory,
+                    PipelineExecutor,
+                    JobClient {
 
         final JobID jobId = new JobID();
         final CompletableFuture<JobExecutionResult> result = new CompletableFuture<>();
@@ -256,7 +274,8 @@ class StreamExecutionEnvironmentTest {
         }
 
         @Override
-        public CompletableFuture<String> stopWithSavepoint(boolean advanceToEndOfEventTime, String directory) {
+        public CompletableFuture<String> stopWithSavepoint(
+                boolean advanceToEndOfEventTime, String directory) {
             return CompletableFuture.completedFuture(directory);
         }
 

@@ -20,6 +20,7 @@ import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.types.NullKeyFieldException;
 import io.millrace.types.Row;
 import io.millrace.util.InstantiationUtil;
+
 import org.junit.jupiter.api.Test;
 
 class KeySelectorUtilTest {
@@ -64,14 +65,16 @@ class KeySelectorUtilTest {
     }
 
     private KeySelector<Event, Tuple> selector(String... fields) {
-        return KeySelectorUtil.getSelectorForKeys(new ExpressionKeys<>(fields, event), event, config);
+        return KeySelectorUtil.getSelectorForKeys(
+                new ExpressionKeys<>(fields, event), event, config);
     }
 
     @Test
     void shouldWorkAfterSerialization() throws Exception {
         KeySelector<Event, Tuple> copy = InstantiationUtil.clone(selector("user", "place.f0"));
 
-        assertThat(copy.getKey(new Event("ann", new Tuple2<>(1, "rome")))).isEqualTo(new Tuple2<>("ann", 1));
+        assertThat(copy.getKey(new Event("ann", new Tuple2<>(1, "rome"))))
+                .isEqualTo(new Tuple2<>("ann", 1));
     }
 
     @Test
@@ -83,7 +86,8 @@ class KeySelectorUtilTest {
 
     @Test
     void shouldSelectFieldsOfTuplesAndRows() throws Exception {
-        TypeInformation<Tuple2<Integer, String>> tuple = new TypeHint<Tuple2<Integer, String>>() {}.getTypeInfo();
+        TypeInformation<Tuple2<Integer, String>> tuple =
+                new TypeHint<Tuple2<Integer, String>>() {}.getTypeInfo();
         TypeInformation<Row> row = Types.ROW(Types.INT, Types.STRING);
 
         assertThat(KeySelectorUtil.getSelectorForKeys(new ExpressionKeys<>(1, tuple), tuple, config)
@@ -99,8 +103,8 @@ class KeySelectorUtilTest {
 
     @Test
     void shouldSelectElementsOfArrays() throws Exception {
-        KeySelectorUtil.ArrayKeySelector<int[]> selector =
-                KeySelectorUtil.getSelectorForArray(new int[] {2, 0}, TypeExtractor.createTypeInfo(int[].class));
+        KeySelectorUtil.ArrayKeySelector<int[]> selector = KeySelectorUtil.getSelectorForArray(
+                new int[] {2, 0}, TypeExtractor.createTypeInfo(int[].class));
 
         assertThat(selector.getKey(new int[] {1, 2, 3})).isEqualTo(new Tuple2<>(3, 1));
         assertThat(selector.getProducedType()).isEqualTo(Types.TUPLE(Types.INT, Types.INT));
@@ -121,6 +125,7 @@ class KeySelectorUtilTest {
         assertThatThrownBy(() -> KeySelectorUtil.getSelectorForKeys(
                         new ExpressionKeys<>("*", Types.LONG), Types.LONG, config))
                 .isInstanceOf(InvalidTypesException.class)
-                .hasMessage("This key operation requires a composite type such as Tuples, POJOs, or Case Classes.");
+                .hasMessage(
+                        "This key operation requires a composite type such as Tuples, POJOs, or Case Classes.");
     }
 }

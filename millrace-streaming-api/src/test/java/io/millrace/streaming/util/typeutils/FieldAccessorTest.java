@@ -13,8 +13,10 @@ import io.millrace.api.common.typeutils.CompositeType.InvalidFieldReferenceExcep
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.util.InstantiationUtil;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class FieldAccessorTest {
 
@@ -39,12 +41,16 @@ class FieldAccessorTest {
 
     @Test
     void shouldReachTupleFieldsByPositionAndExpression() {
-        Tuple2<String, Tuple2<Integer, Outer>> record = new Tuple2<>("a", new Tuple2<>(7, new Outer()));
+        Tuple2<String, Tuple2<Integer, Outer>> record =
+                new Tuple2<>("a", new Tuple2<>(7, new Outer()));
 
         for (FieldAccessor<Tuple2<String, Tuple2<Integer, Outer>>, String> first : List.of(
-                FieldAccessorFactory.<Tuple2<String, Tuple2<Integer, Outer>>, String>getAccessor(tuple, 0, config),
-                FieldAccessorFactory.<Tuple2<String, Tuple2<Integer, Outer>>, String>getAccessor(tuple, "f0", config),
-                FieldAccessorFactory.<Tuple2<String, Tuple2<Integer, Outer>>, String>getAccessor(tuple, "0", config))) {
+                FieldAccessorFactory.<Tuple2<String, Tuple2<Integer, Outer>>, String>getAccessor(
+                        tuple, 0, config),
+                FieldAccessorFactory.<Tuple2<String, Tuple2<Integer, Outer>>, String>getAccessor(
+                        tuple, "f0", config),
+                FieldAccessorFactory.<Tuple2<String, Tuple2<Integer, Outer>>, String>getAccessor(
+                        tuple, "0", config))) {
             assertThat(first.get(record)).isEqualTo("a");
             assertThat(first.getFieldType()).isEqualTo(Types.STRING);
         }
@@ -59,8 +65,10 @@ class FieldAccessorTest {
 
     @Test
     void shouldReachPojoFieldsAfterSerialization() throws Exception {
-        FieldAccessor<Outer, Integer> count = FieldAccessorFactory.getAccessor(outer, "count", config);
-        FieldAccessor<Outer, Long> pair = FieldAccessorFactory.getAccessor(outer, "pair.f0", config);
+        FieldAccessor<Outer, Integer> count =
+                FieldAccessorFactory.getAccessor(outer, "count", config);
+        FieldAccessor<Outer, Long> pair =
+                FieldAccessorFactory.getAccessor(outer, "pair.f0", config);
         Outer record = new Outer();
 
         InstantiationUtil.clone(count).set(record, 5);
@@ -73,10 +81,10 @@ class FieldAccessorTest {
 
     @Test
     void shouldReachElementsOfArraysAndWholeBasicValues() {
-        FieldAccessor<int[], Integer> ints =
-                FieldAccessorFactory.getAccessor(TypeExtractor.createTypeInfo(int[].class), 1, config);
-        FieldAccessor<Integer[], Integer> integers =
-                FieldAccessorFactory.getAccessor(TypeExtractor.createTypeInfo(Integer[].class), "1", config);
+        FieldAccessor<int[], Integer> ints = FieldAccessorFactory.getAccessor(
+                TypeExtractor.createTypeInfo(int[].class), 1, config);
+        FieldAccessor<Integer[], Integer> integers = FieldAccessorFactory.getAccessor(
+                TypeExtractor.createTypeInfo(Integer[].class), "1", config);
         FieldAccessor<Long, Long> whole = FieldAccessorFactory.getAccessor(Types.LONG, "*", config);
 
         assertThat(ints.set(new int[] {1, 2}, 3)).containsExactly(1, 3);
@@ -90,14 +98,27 @@ class FieldAccessorTest {
         assertInvalid(outer, "none", "Unable to find field \"none\" in type " + outer + ".");
         assertInvalid(outer, "*", "No wildcards are allowed here.");
         assertInvalid(outer, "a b", "Invalid field expression \"a b\".");
-        assertInvalid(tuple, "name", "Tried to select field \"name\" on " + tuple
-                + " . Only integer values are allowed here.");
-        assertInvalid(tuple, "2", "Tried to select 2. field on \"" + tuple + "\", which is an invalid index.");
-        assertInvalid(Types.LONG, "f0", "You tried to select the field \"f0\" on a Long. A field expression on a basic"
-                + " type can only be \"*\" or \"0\" (both of which mean selecting the entire basic type).");
-        assertInvalid(TypeExtractor.createTypeInfo(int[].class), "f0",
+        assertInvalid(
+                tuple,
+                "name",
+                "Tried to select field \"name\" on " + tuple
+                        + " . Only integer values are allowed here.");
+        assertInvalid(
+                tuple,
+                "2",
+                "Tried to select 2. field on \"" + tuple + "\", which is an invalid index.");
+        assertInvalid(
+                Types.LONG,
+                "f0",
+                "You tried to select the field \"f0\" on a Long. A field expression on a basic"
+                        + " type can only be \"*\" or \"0\" (both of which mean selecting the entire basic type).");
+        assertInvalid(
+                TypeExtractor.createTypeInfo(int[].class),
+                "f0",
                 "A field expression on an array must be an integer index (that might be given as a string).");
-        assertInvalid(TypeExtractor.createTypeInfo(Object.class), "f0",
+        assertInvalid(
+                TypeExtractor.createTypeInfo(Object.class),
+                "f0",
                 "Cannot reference field by field expression on GenericType<java.lang.Object>");
     }
 
@@ -109,11 +130,22 @@ class FieldAccessorTest {
 
     @Test
     void shouldRejectPositionsThatDoNotExist() {
-        assertInvalid(tuple, 2, "Tried to select 2. field on \"" + tuple + "\", which is an invalid index.");
-        assertInvalid(tuple, -1, "Tried to select -1. field on \"" + tuple + "\", which is an invalid index.");
-        assertInvalid(Types.LONG, 1, "The 1. field selected on a basic type (Long). A field expression on a basic type"
-                + " can only select the 0th field (which means selecting the entire basic type).");
-        assertInvalid(TypeExtractor.createTypeInfo(int[].class), -1,
+        assertInvalid(
+                tuple,
+                2,
+                "Tried to select 2. field on \"" + tuple + "\", which is an invalid index.");
+        assertInvalid(
+                tuple,
+                -1,
+                "Tried to select -1. field on \"" + tuple + "\", which is an invalid index.");
+        assertInvalid(
+                Types.LONG,
+                1,
+                "The 1. field selected on a basic type (Long). A field expression on a basic type"
+                        + " can only select the 0th field (which means selecting the entire basic type).");
+        assertInvalid(
+                TypeExtractor.createTypeInfo(int[].class),
+                -1,
                 "The -1. field selected on an array, which is an invalid index.");
         assertInvalid(outer, 0, "Cannot reference field by position on " + outer);
     }

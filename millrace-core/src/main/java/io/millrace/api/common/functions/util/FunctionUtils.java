@@ -56,7 +56,8 @@ public final class FunctionUtils {
      * @param defaultContext for others
      * @return the context
      */
-    public static RuntimeContext getFunctionRuntimeContext(Function function, RuntimeContext defaultContext) {
+    public static RuntimeContext getFunctionRuntimeContext(
+            Function function, RuntimeContext defaultContext) {
         return function instanceof RichFunction rich ? rich.getRuntimeContext() : defaultContext;
     }
 }

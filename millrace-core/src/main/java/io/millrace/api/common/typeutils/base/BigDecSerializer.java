@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -93,7 +94,8 @@ public final class BigDecSerializer extends TypeSerializerSingleton<BigDecimal> 
     }
 
     /** Describes this serializer in stored state. */
-    public static final class BigDecSerializerSnapshot extends SimpleTypeSerializerSnapshot<BigDecimal> {
+    public static final class BigDecSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<BigDecimal> {
 
         /** Creates the snapshot. */
         public BigDecSerializerSnapshot() {

@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.math.BigInteger;
 
@@ -78,7 +79,8 @@ public final class BigIntSerializer extends TypeSerializerSingleton<BigInteger> 
      * @param target where to write
      * @throws IOException if writing fails
      */
-    public static void writeBigInteger(BigInteger record, DataOutputView target) throws IOException {
+    public static void writeBigInteger(BigInteger record, DataOutputView target)
+            throws IOException {
         if (record == null) {
             target.writeInt(0);
         } else if (record.equals(BigInteger.ZERO)) {
@@ -127,7 +129,8 @@ public final class BigIntSerializer extends TypeSerializerSingleton<BigInteger> 
      * @return whether the number is null
      * @throws IOException if reading or writing fails
      */
-    public static boolean copyBigInteger(DataInputView source, DataOutputView target) throws IOException {
+    public static boolean copyBigInteger(DataInputView source, DataOutputView target)
+            throws IOException {
         int header = source.readInt();
         target.writeInt(header);
         if (header > SHORT_FORMS) {
@@ -142,7 +145,8 @@ public final class BigIntSerializer extends TypeSerializerSingleton<BigInteger> 
     }
 
     /** Describes this serializer in stored state. */
-    public static final class BigIntSerializerSnapshot extends SimpleTypeSerializerSnapshot<BigInteger> {
+    public static final class BigIntSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<BigInteger> {
 
         /** Creates the snapshot. */
         public BigIntSerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.BooleanValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public final class BooleanValueSerializer extends TypeSerializerSingleton<Boolea
     }
 
     /** Describes this serializer in stored state. */
-    public static final class BooleanValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<BooleanValue> {
+    public static final class BooleanValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<BooleanValue> {
 
         /** Creates the snapshot. */
         public BooleanValueSerializerSnapshot() {

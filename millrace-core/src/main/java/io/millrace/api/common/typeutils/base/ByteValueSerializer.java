@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.ByteValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public final class ByteValueSerializer extends TypeSerializerSingleton<ByteValue
     }
 
     /** Describes this serializer in stored state. */
-    public static final class ByteValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<ByteValue> {
+    public static final class ByteValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<ByteValue> {
 
         /** Creates the snapshot. */
         public ByteValueSerializerSnapshot() {

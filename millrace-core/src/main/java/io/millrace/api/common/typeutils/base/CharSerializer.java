@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -73,7 +74,8 @@ public final class CharSerializer extends TypeSerializerSingleton<Character> {
     }
 
     /** Describes this serializer in stored state. */
-    public static final class CharSerializerSnapshot extends SimpleTypeSerializerSnapshot<Character> {
+    public static final class CharSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<Character> {
 
         /** Creates the snapshot. */
         public CharSerializerSnapshot() {

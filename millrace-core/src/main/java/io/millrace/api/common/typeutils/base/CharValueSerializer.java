@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.CharValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public class CharValueSerializer extends TypeSerializerSingleton<CharValue> {
     }
 
     /** Describes this serializer in stored state. */
-    public static final class CharValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<CharValue> {
+    public static final class CharValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<CharValue> {
 
         /** Creates the snapshot. */
         public CharValueSerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.DoubleValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public final class DoubleValueSerializer extends TypeSerializerSingleton<DoubleV
     }
 
     /** Describes this serializer in stored state. */
-    public static final class DoubleValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<DoubleValue> {
+    public static final class DoubleValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<DoubleValue> {
 
         /** Creates the snapshot. */
         public DoubleValueSerializerSnapshot() {

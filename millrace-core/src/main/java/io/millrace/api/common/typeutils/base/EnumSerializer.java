@@ -9,6 +9,7 @@ import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.InstantiationUtil;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.lang.reflect.Array;
@@ -131,7 +132,8 @@ public final class EnumSerializer<T extends Enum<T>> extends TypeSerializer<T> {
 
     @Override
     public String toString() {
-        return "EnumSerializer{enumClass=" + enumClass + ", values=" + Arrays.toString(values) + "}";
+        return "EnumSerializer{enumClass=" + enumClass + ", values=" + Arrays.toString(values)
+                + "}";
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -153,7 +155,8 @@ public final class EnumSerializer<T extends Enum<T>> extends TypeSerializer<T> {
      *
      * @param <T> the enum
      */
-    public static final class EnumSerializerSnapshot<T extends Enum<T>> implements TypeSerializerSnapshot<T> {
+    public static final class EnumSerializerSnapshot<T extends Enum<T>>
+            implements TypeSerializerSnapshot<T> {
         private static final int CURRENT_VERSION = 3;
 
         private Class<T> enumClass;
@@ -194,7 +197,8 @@ public final class EnumSerializer<T extends Enum<T>> extends TypeSerializer<T> {
                     previousEnums[i] = Enum.valueOf(enumClass, name);
                 } catch (IllegalArgumentException e) {
                     throw new IllegalStateException(
-                            "State was written with constant " + name + " of enum " + enumClass.getName()
+                            "State was written with constant " + name + " of enum "
+                                    + enumClass.getName()
                                     + ", which was removed; constants may only be added and reordered.",
                             e);
                 }
@@ -208,7 +212,8 @@ public final class EnumSerializer<T extends Enum<T>> extends TypeSerializer<T> {
         }
 
         @Override
-        public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializer<T> newSerializer) {
+        public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+                TypeSerializer<T> newSerializer) {
             if (!(newSerializer instanceof EnumSerializer)
                     || ((EnumSerializer<?>) newSerializer).enumClass != enumClass) {
                 return TypeSerializerSchemaCompatibility.incompatible();

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.FloatValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public class FloatValueSerializer extends TypeSerializerSingleton<FloatValue> {
     }
 
     /** Describes this serializer in stored state. */
-    public static final class FloatValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<FloatValue> {
+    public static final class FloatValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<FloatValue> {
 
         /** Creates the snapshot. */
         public FloatValueSerializerSnapshot() {

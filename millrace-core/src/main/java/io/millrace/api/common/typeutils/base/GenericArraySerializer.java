@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -60,7 +61,9 @@ public final class GenericArraySerializer<C> extends TypeSerializer<C[]> {
     @Override
     public GenericArraySerializer<C> duplicate() {
         TypeSerializer<C> duplicate = componentSerializer.duplicate();
-        return duplicate == componentSerializer ? this : new GenericArraySerializer<>(componentClass, duplicate);
+        return duplicate == componentSerializer
+                ? this
+                : new GenericArraySerializer<>(componentClass, duplicate);
     }
 
     @Override
@@ -142,7 +145,8 @@ public final class GenericArraySerializer<C> extends TypeSerializer<C[]> {
             return false;
         }
         GenericArraySerializer<?> that = (GenericArraySerializer<?>) obj;
-        return componentClass == that.componentClass && componentSerializer.equals(that.componentSerializer);
+        return componentClass == that.componentClass
+                && componentSerializer.equals(that.componentSerializer);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.InstantiationUtil;
+
 import java.io.IOException;
 
 /**
@@ -49,12 +50,14 @@ public final class GenericArraySerializerSnapshot<C>
 
     @Override
     protected void readOuterSnapshot(
-            int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
+            int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader)
+            throws IOException {
         componentClass = InstantiationUtil.resolveClassByName(in, userCodeClassLoader);
     }
 
     @Override
-    protected OuterSchemaCompatibility resolveOuterSchemaCompatibility(GenericArraySerializer<C> newSerializer) {
+    protected OuterSchemaCompatibility resolveOuterSchemaCompatibility(
+            GenericArraySerializer<C> newSerializer) {
         return componentClass == newSerializer.getComponentClass()
                 ? OuterSchemaCompatibility.COMPATIBLE_AS_IS
                 : OuterSchemaCompatibility.INCOMPATIBLE;
@@ -64,7 +67,8 @@ public final class GenericArraySerializerSnapshot<C>
     @SuppressWarnings("unchecked")
     protected GenericArraySerializer<C> createOuterSerializerWithNestedSerializers(
             TypeSerializer<?>[] nestedSerializers) {
-        return new GenericArraySerializer<>(componentClass, (TypeSerializer<C>) nestedSerializers[0]);
+        return new GenericArraySerializer<>(
+                componentClass, (TypeSerializer<C>) nestedSerializers[0]);
     }
 
     @Override

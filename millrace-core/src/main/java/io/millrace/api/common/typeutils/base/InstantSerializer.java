@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.time.Instant;
 
@@ -77,7 +78,8 @@ public final class InstantSerializer extends TypeSerializerSingleton<Instant> {
     }
 
     /** Describes this serializer in stored state. */
-    public static final class InstantSerializerSnapshot extends SimpleTypeSerializerSnapshot<Instant> {
+    public static final class InstantSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<Instant> {
 
         /** Creates the snapshot. */
         public InstantSerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.IntValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public final class IntValueSerializer extends TypeSerializerSingleton<IntValue> 
     }
 
     /** Describes this serializer in stored state. */
-    public static final class IntValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<IntValue> {
+    public static final class IntValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<IntValue> {
 
         /** Creates the snapshot. */
         public IntValueSerializerSnapshot() {

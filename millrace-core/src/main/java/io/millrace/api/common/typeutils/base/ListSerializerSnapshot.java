@@ -4,6 +4,7 @@ package io.millrace.api.common.typeutils.base;
 
 import io.millrace.api.common.typeutils.CompositeTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializer;
+
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  *
  * @param <T> type of the elements
  */
-public class ListSerializerSnapshot<T> extends CompositeTypeSerializerSnapshot<List<T>, ListSerializer<T>> {
+public class ListSerializerSnapshot<T>
+        extends CompositeTypeSerializerSnapshot<List<T>, ListSerializer<T>> {
     private static final int CURRENT_VERSION = 1;
 
     /** Creates a snapshot that is about to be read. */
@@ -37,7 +39,8 @@ public class ListSerializerSnapshot<T> extends CompositeTypeSerializerSnapshot<L
 
     @Override
     @SuppressWarnings("unchecked")
-    protected ListSerializer<T> createOuterSerializerWithNestedSerializers(TypeSerializer<?>[] nestedSerializers) {
+    protected ListSerializer<T> createOuterSerializerWithNestedSerializers(
+            TypeSerializer<?>[] nestedSerializers) {
         return new ListSerializer<>((TypeSerializer<T>) nestedSerializers[0]);
     }
 

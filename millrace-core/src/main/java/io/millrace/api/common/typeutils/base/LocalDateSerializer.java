@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.time.LocalDate;
 
@@ -84,7 +85,8 @@ public final class LocalDateSerializer extends TypeSerializerSingleton<LocalDate
     }
 
     /** Describes this serializer in stored state. */
-    public static final class LocalDateSerializerSnapshot extends SimpleTypeSerializerSnapshot<LocalDate> {
+    public static final class LocalDateSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<LocalDate> {
 
         /** Creates the snapshot. */
         public LocalDateSerializerSnapshot() {

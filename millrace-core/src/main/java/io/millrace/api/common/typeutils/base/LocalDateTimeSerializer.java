@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,8 +53,10 @@ public final class LocalDateTimeSerializer extends TypeSerializerSingleton<Local
 
     @Override
     public void serialize(LocalDateTime record, DataOutputView target) throws IOException {
-        LocalDateSerializer.INSTANCE.serialize(record == null ? null : record.toLocalDate(), target);
-        LocalTimeSerializer.INSTANCE.serialize(record == null ? null : record.toLocalTime(), target);
+        LocalDateSerializer.INSTANCE.serialize(
+                record == null ? null : record.toLocalDate(), target);
+        LocalTimeSerializer.INSTANCE.serialize(
+                record == null ? null : record.toLocalTime(), target);
     }
 
     @Override
@@ -79,7 +82,8 @@ public final class LocalDateTimeSerializer extends TypeSerializerSingleton<Local
     }
 
     /** Describes this serializer in stored state. */
-    public static final class LocalDateTimeSerializerSnapshot extends SimpleTypeSerializerSnapshot<LocalDateTime> {
+    public static final class LocalDateTimeSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<LocalDateTime> {
 
         /** Creates the snapshot. */
         public LocalDateTimeSerializerSnapshot() {

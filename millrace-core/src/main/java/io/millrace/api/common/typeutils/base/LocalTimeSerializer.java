@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.time.LocalTime;
 
@@ -87,7 +88,8 @@ public final class LocalTimeSerializer extends TypeSerializerSingleton<LocalTime
     }
 
     /** Describes this serializer in stored state. */
-    public static final class LocalTimeSerializerSnapshot extends SimpleTypeSerializerSnapshot<LocalTime> {
+    public static final class LocalTimeSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<LocalTime> {
 
         /** Creates the snapshot. */
         public LocalTimeSerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.LongValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public final class LongValueSerializer extends TypeSerializerSingleton<LongValue
     }
 
     /** Describes this serializer in stored state. */
-    public static final class LongValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<LongValue> {
+    public static final class LongValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<LongValue> {
 
         /** Creates the snapshot. */
         public LongValueSerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,8 +35,10 @@ public final class MapSerializer<K, V> extends TypeSerializer<Map<K, V>> {
      * @param valueSerializer serializes the values
      */
     public MapSerializer(TypeSerializer<K> keySerializer, TypeSerializer<V> valueSerializer) {
-        this.keySerializer = Preconditions.checkNotNull(keySerializer, "The key serializer cannot be null");
-        this.valueSerializer = Preconditions.checkNotNull(valueSerializer, "The value serializer cannot be null.");
+        this.keySerializer =
+                Preconditions.checkNotNull(keySerializer, "The key serializer cannot be null");
+        this.valueSerializer =
+                Preconditions.checkNotNull(valueSerializer, "The value serializer cannot be null.");
     }
 
     /**
@@ -65,7 +68,9 @@ public final class MapSerializer<K, V> extends TypeSerializer<Map<K, V>> {
     public TypeSerializer<Map<K, V>> duplicate() {
         TypeSerializer<K> keys = keySerializer.duplicate();
         TypeSerializer<V> values = valueSerializer.duplicate();
-        return keys == keySerializer && values == valueSerializer ? this : new MapSerializer<>(keys, values);
+        return keys == keySerializer && values == valueSerializer
+                ? this
+                : new MapSerializer<>(keys, values);
     }
 
     @Override
@@ -78,7 +83,9 @@ public final class MapSerializer<K, V> extends TypeSerializer<Map<K, V>> {
         Map<K, V> copy = new HashMap<>(capacityFor(from.size()));
         for (Map.Entry<K, V> entry : from.entrySet()) {
             V value = entry.getValue();
-            copy.put(keySerializer.copy(entry.getKey()), value == null ? null : valueSerializer.copy(value));
+            copy.put(
+                    keySerializer.copy(entry.getKey()),
+                    value == null ? null : valueSerializer.copy(value));
         }
         return copy;
     }
@@ -146,7 +153,8 @@ public final class MapSerializer<K, V> extends TypeSerializer<Map<K, V>> {
             return false;
         }
         MapSerializer<?, ?> that = (MapSerializer<?, ?>) obj;
-        return keySerializer.equals(that.keySerializer) && valueSerializer.equals(that.valueSerializer);
+        return keySerializer.equals(that.keySerializer)
+                && valueSerializer.equals(that.valueSerializer);
     }
 
     @Override

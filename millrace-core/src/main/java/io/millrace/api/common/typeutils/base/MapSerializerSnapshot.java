@@ -5,6 +5,7 @@ package io.millrace.api.common.typeutils.base;
 import io.millrace.api.common.typeutils.CompositeTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
+
 import java.util.Map;
 
 /**
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param <K> type of the keys
  * @param <V> type of the values
  */
-public class MapSerializerSnapshot<K, V> extends CompositeTypeSerializerSnapshot<Map<K, V>, MapSerializer<K, V>> {
+public class MapSerializerSnapshot<K, V>
+        extends CompositeTypeSerializerSnapshot<Map<K, V>, MapSerializer<K, V>> {
     private static final int CURRENT_VERSION = 1;
 
     /** Creates a snapshot that is about to be read. */
@@ -39,13 +41,17 @@ public class MapSerializerSnapshot<K, V> extends CompositeTypeSerializerSnapshot
 
     @Override
     @SuppressWarnings("unchecked")
-    protected MapSerializer<K, V> createOuterSerializerWithNestedSerializers(TypeSerializer<?>[] nestedSerializers) {
-        return new MapSerializer<>((TypeSerializer<K>) nestedSerializers[0], (TypeSerializer<V>) nestedSerializers[1]);
+    protected MapSerializer<K, V> createOuterSerializerWithNestedSerializers(
+            TypeSerializer<?>[] nestedSerializers) {
+        return new MapSerializer<>(
+                (TypeSerializer<K>) nestedSerializers[0], (TypeSerializer<V>) nestedSerializers[1]);
     }
 
     @Override
     protected TypeSerializer<?>[] getNestedSerializers(MapSerializer<K, V> outerSerializer) {
-        return new TypeSerializer<?>[] {outerSerializer.getKeySerializer(), outerSerializer.getValueSerializer()};
+        return new TypeSerializer<?>[] {
+            outerSerializer.getKeySerializer(), outerSerializer.getValueSerializer()
+        };
     }
 
     /**

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.NullValue;
+
 import java.io.IOException;
 
 /**
@@ -74,7 +75,8 @@ public final class NullValueSerializer extends TypeSerializerSingleton<NullValue
     }
 
     /** Describes this serializer in stored state. */
-    public static final class NullValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<NullValue> {
+    public static final class NullValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<NullValue> {
 
         /** Creates the snapshot. */
         public NullValueSerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.ShortValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public final class ShortValueSerializer extends TypeSerializerSingleton<ShortVal
     }
 
     /** Describes this serializer in stored state. */
-    public static final class ShortValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<ShortValue> {
+    public static final class ShortValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<ShortValue> {
 
         /** Creates the snapshot. */
         public ShortValueSerializerSnapshot() {

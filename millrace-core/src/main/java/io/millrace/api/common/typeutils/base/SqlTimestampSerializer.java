@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.sql.Timestamp;
 
@@ -94,7 +95,8 @@ public final class SqlTimestampSerializer extends TypeSerializerSingleton<Timest
     }
 
     /** Describes this serializer in stored state. */
-    public static final class SqlTimestampSerializerSnapshot extends SimpleTypeSerializerSnapshot<Timestamp> {
+    public static final class SqlTimestampSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<Timestamp> {
 
         /** Creates the snapshot. */
         public SqlTimestampSerializerSnapshot() {

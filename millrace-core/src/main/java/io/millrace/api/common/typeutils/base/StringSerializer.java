@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.StringValue;
+
 import java.io.IOException;
 
 /**
@@ -74,7 +75,8 @@ public final class StringSerializer extends TypeSerializerSingleton<String> {
     }
 
     /** Describes this serializer in stored state. */
-    public static final class StringSerializerSnapshot extends SimpleTypeSerializerSnapshot<String> {
+    public static final class StringSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<String> {
 
         /** Creates the snapshot. */
         public StringSerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.StringValue;
+
 import java.io.IOException;
 
 /**
@@ -76,7 +77,8 @@ public final class StringValueSerializer extends TypeSerializerSingleton<StringV
     }
 
     /** Describes this serializer in stored state. */
-    public static final class StringValueSerializerSnapshot extends SimpleTypeSerializerSnapshot<StringValue> {
+    public static final class StringValueSerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<StringValue> {
 
         /** Creates the snapshot. */
         public StringValueSerializerSnapshot() {

@@ -3,6 +3,7 @@
 package io.millrace.api.java.tuple.builder;
 
 import io.millrace.api.java.tuple.Tuple0;
+
 import java.util.Arrays;
 
 /**

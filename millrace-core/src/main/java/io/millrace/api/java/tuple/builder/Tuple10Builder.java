@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple.builder;
 
 import io.millrace.api.java.tuple.Tuple10;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,8 @@ public class Tuple10Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9> {
      * @param f9 value of field 9
      * @return this builder
      */
-    public Tuple10Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9> add(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8, T9 f9) {
+    public Tuple10Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9> add(
+            T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8, T9 f9) {
         tuples.add(new Tuple10<>(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9));
         return this;
     }

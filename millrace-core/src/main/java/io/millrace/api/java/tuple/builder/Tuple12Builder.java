@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple.builder;
 
 import io.millrace.api.java.tuple.Tuple12;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,8 @@ import java.util.List;
  * @param <T11> type of field 11
  */
 public class Tuple12Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> {
-    private final List<Tuple12<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>> tuples = new ArrayList<>();
+    private final List<Tuple12<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>> tuples =
+            new ArrayList<>();
 
     /** Creates a builder that holds no tuples. */
     public Tuple12Builder() {}
@@ -49,7 +51,19 @@ public class Tuple12Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> {
      * @param f11 value of field 11
      * @return this builder
      */
-    public Tuple12Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> add(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8, T9 f9, T10 f10, T11 f11) {
+    public Tuple12Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> add(
+            T0 f0,
+            T1 f1,
+            T2 f2,
+            T3 f3,
+            T4 f4,
+            T5 f5,
+            T6 f6,
+            T7 f7,
+            T8 f8,
+            T9 f9,
+            T10 f10,
+            T11 f11) {
         tuples.add(new Tuple12<>(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11));
         return this;
     }

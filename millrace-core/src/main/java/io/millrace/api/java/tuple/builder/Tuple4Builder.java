@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple.builder;
 
 import io.millrace.api.java.tuple.Tuple4;
+
 import java.util.ArrayList;
 import java.util.List;
 

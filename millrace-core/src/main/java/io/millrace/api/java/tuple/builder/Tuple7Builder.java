@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple.builder;
 
 import io.millrace.api.java.tuple.Tuple7;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,8 @@ public class Tuple7Builder<T0, T1, T2, T3, T4, T5, T6> {
      * @param f6 value of field 6
      * @return this builder
      */
-    public Tuple7Builder<T0, T1, T2, T3, T4, T5, T6> add(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6) {
+    public Tuple7Builder<T0, T1, T2, T3, T4, T5, T6> add(
+            T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6) {
         tuples.add(new Tuple7<>(f0, f1, f2, f3, f4, f5, f6));
         return this;
     }

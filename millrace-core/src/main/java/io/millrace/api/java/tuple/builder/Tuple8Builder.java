@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple.builder;
 
 import io.millrace.api.java.tuple.Tuple8;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,8 @@ public class Tuple8Builder<T0, T1, T2, T3, T4, T5, T6, T7> {
      * @param f7 value of field 7
      * @return this builder
      */
-    public Tuple8Builder<T0, T1, T2, T3, T4, T5, T6, T7> add(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7) {
+    public Tuple8Builder<T0, T1, T2, T3, T4, T5, T6, T7> add(
+            T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7) {
         tuples.add(new Tuple8<>(f0, f1, f2, f3, f4, f5, f6, f7));
         return this;
     }

@@ -5,6 +5,7 @@
 package io.millrace.api.java.tuple.builder;
 
 import io.millrace.api.java.tuple.Tuple9;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,8 @@ public class Tuple9Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8> {
      * @param f8 value of field 8
      * @return this builder
      */
-    public Tuple9Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8> add(T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8) {
+    public Tuple9Builder<T0, T1, T2, T3, T4, T5, T6, T7, T8> add(
+            T0 f0, T1 f1, T2 f2, T3 f3, T4 f4, T5 f5, T6 f6, T7 f7, T8 f8) {
         tuples.add(new Tuple9<>(f0, f1, f2, f3, f4, f5, f6, f7, f8));
         return this;
     }

@@ -10,6 +10,7 @@ import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.CopyableValue;
 import io.millrace.util.InstantiationUtil;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 
 /**

@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.Either;
+
 import java.io.IOException;
 
 /**
@@ -60,7 +61,9 @@ public class EitherSerializer<L, R> extends TypeSerializer<Either<L, R>> {
     public TypeSerializer<Either<L, R>> duplicate() {
         TypeSerializer<L> left = leftSerializer.duplicate();
         TypeSerializer<R> right = rightSerializer.duplicate();
-        return left == leftSerializer && right == rightSerializer ? this : new EitherSerializer<>(left, right);
+        return left == leftSerializer && right == rightSerializer
+                ? this
+                : new EitherSerializer<>(left, right);
     }
 
     @Override
@@ -124,7 +127,8 @@ public class EitherSerializer<L, R> extends TypeSerializer<Either<L, R>> {
             return false;
         }
         EitherSerializer<?, ?> that = (EitherSerializer<?, ?>) obj;
-        return leftSerializer.equals(that.leftSerializer) && rightSerializer.equals(that.rightSerializer);
+        return leftSerializer.equals(that.leftSerializer)
+                && rightSerializer.equals(that.rightSerializer);
     }
 
     @Override

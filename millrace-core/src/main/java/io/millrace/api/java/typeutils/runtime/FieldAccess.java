@@ -5,6 +5,7 @@ package io.millrace.api.java.typeutils.runtime;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.Locale;

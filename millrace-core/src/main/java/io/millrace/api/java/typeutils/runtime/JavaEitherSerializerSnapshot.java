@@ -47,6 +47,8 @@ public class JavaEitherSerializerSnapshot<L, R>
 
     @Override
     protected TypeSerializer<?>[] getNestedSerializers(EitherSerializer<L, R> outerSerializer) {
-        return new TypeSerializer<?>[] {outerSerializer.getLeftSerializer(), outerSerializer.getRightSerializer()};
+        return new TypeSerializer<?>[] {
+            outerSerializer.getLeftSerializer(), outerSerializer.getRightSerializer()
+        };
     }
 }

@@ -4,6 +4,7 @@ package io.millrace.api.java.typeutils.runtime;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -36,7 +37,8 @@ public final class MaskUtils {
      * @param target where to write
      * @throws IOException if writing fails
      */
-    public static void writeMask(boolean[] mask, int length, DataOutputView target) throws IOException {
+    public static void writeMask(boolean[] mask, int length, DataOutputView target)
+            throws IOException {
         for (int start = 0; start < length; start += 8) {
             int end = Math.min(start + 8, length);
             int bits = 0;
@@ -68,7 +70,8 @@ public final class MaskUtils {
      * @param length how many to read
      * @throws IOException if reading fails
      */
-    public static void readIntoMask(DataInputView source, boolean[] mask, int length) throws IOException {
+    public static void readIntoMask(DataInputView source, boolean[] mask, int length)
+            throws IOException {
         for (int start = 0; start < length; start += 8) {
             fill(mask, start, length, source.readUnsignedByte());
         }
@@ -89,8 +92,8 @@ public final class MaskUtils {
      * @param mask is filled
      * @throws IOException if reading or writing fails
      */
-    public static void readIntoAndCopyMask(DataInputView source, DataOutputView target, boolean[] mask)
-            throws IOException {
+    public static void readIntoAndCopyMask(
+            DataInputView source, DataOutputView target, boolean[] mask) throws IOException {
         readIntoAndCopyMask(source, target, mask, mask.length);
     }
 
@@ -103,7 +106,8 @@ public final class MaskUtils {
      * @param length how many to read
      * @throws IOException if reading or writing fails
      */
-    public static void readIntoAndCopyMask(DataInputView source, DataOutputView target, boolean[] mask, int length)
+    public static void readIntoAndCopyMask(
+            DataInputView source, DataOutputView target, boolean[] mask, int length)
             throws IOException {
         for (int start = 0; start < length; start += 8) {
             int bits = source.readUnsignedByte();

@@ -8,6 +8,7 @@ import io.millrace.core.memory.DataInputDeserializer;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputSerializer;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +76,8 @@ final class NamedSnapshots<K> {
         }
     }
 
-    private static <T> void writeFramed(DataOutputView out, T value, Writer<T> writer) throws IOException {
+    private static <T> void writeFramed(DataOutputView out, T value, Writer<T> writer)
+            throws IOException {
         out.writeBoolean(value != null);
         if (value == null) {
             return;
@@ -90,8 +92,8 @@ final class NamedSnapshots<K> {
             throws IOException {
         long header = in.readLong();
         if (header != HEADER) {
-            throw new IOException(
-                    "Corrupt data, header mismatch. Expected " + HEADER + ", found " + header + ".");
+            throw new IOException("Corrupt data, header mismatch. Expected " + HEADER + ", found "
+                    + header + ".");
         }
         NamedSnapshots<K> result = new NamedSnapshots<>();
         int size = in.readInt();
@@ -100,7 +102,8 @@ final class NamedSnapshots<K> {
             DataInputView keyFrame = readFrame(in);
             K key = keyFrame == null ? null : keyReader.read(keyFrame, name);
             DataInputView snapshotFrame = readFrame(in);
-            result.add(name, key, snapshotFrame == null ? null : readSnapshot(snapshotFrame, loader));
+            result.add(
+                    name, key, snapshotFrame == null ? null : readSnapshot(snapshotFrame, loader));
         }
         return result;
     }

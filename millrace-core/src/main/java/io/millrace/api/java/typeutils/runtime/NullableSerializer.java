@@ -10,6 +10,7 @@ import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputSerializer;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -71,7 +72,8 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
                         + " if the length is fixed in the serializer");
         try {
             Preconditions.checkArgument(
-                    serializer.deserialize(new DataInputDeserializer(written.getCopyOfBuffer())) == null);
+                    serializer.deserialize(new DataInputDeserializer(written.getCopyOfBuffer()))
+                            == null);
         } catch (IOException e) {
             throw new RuntimeException(
                     "Unexpected failure to deserialize just serialized null value with "
@@ -94,7 +96,8 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
      * @param <T> type of the values
      * @return a serializer that allows null, the same one if it is wrapped already
      */
-    public static <T> TypeSerializer<T> wrap(TypeSerializer<T> originalSerializer, boolean padNullValueIfFixedLen) {
+    public static <T> TypeSerializer<T> wrap(
+            TypeSerializer<T> originalSerializer, boolean padNullValueIfFixedLen) {
         if (originalSerializer instanceof NullableSerializer) {
             return originalSerializer;
         }
@@ -111,7 +114,9 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
     @Override
     public TypeSerializer<T> duplicate() {
         TypeSerializer<T> duplicate = originalSerializer.duplicate();
-        return duplicate == originalSerializer ? this : new NullableSerializer<>(duplicate, padding);
+        return duplicate == originalSerializer
+                ? this
+                : new NullableSerializer<>(duplicate, padding);
     }
 
     @Override
@@ -157,7 +162,9 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
         if (readNull(source)) {
             return null;
         }
-        return reuse == null ? originalSerializer.deserialize(source) : originalSerializer.deserialize(reuse, source);
+        return reuse == null
+                ? originalSerializer.deserialize(source)
+                : originalSerializer.deserialize(reuse, source);
     }
 
     private boolean readNull(DataInputView source) throws IOException {
@@ -185,7 +192,8 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
             return false;
         }
         NullableSerializer<?> that = (NullableSerializer<?>) obj;
-        return originalSerializer.equals(that.originalSerializer) && Arrays.equals(padding, that.padding);
+        return originalSerializer.equals(that.originalSerializer)
+                && Arrays.equals(padding, that.padding);
     }
 
     @Override
@@ -238,7 +246,8 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
         @SuppressWarnings("unchecked")
         protected NullableSerializer<T> createOuterSerializerWithNestedSerializers(
                 TypeSerializer<?>[] nestedSerializers) {
-            return new NullableSerializer<>((TypeSerializer<T>) nestedSerializers[0], new byte[paddingLength]);
+            return new NullableSerializer<>(
+                    (TypeSerializer<T>) nestedSerializers[0], new byte[paddingLength]);
         }
 
         @Override
@@ -248,12 +257,14 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
 
         @Override
         protected void readOuterSnapshot(
-                int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
+                int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader)
+                throws IOException {
             paddingLength = in.readInt();
         }
 
         @Override
-        protected OuterSchemaCompatibility resolveOuterSchemaCompatibility(NullableSerializer<T> newSerializer) {
+        protected OuterSchemaCompatibility resolveOuterSchemaCompatibility(
+                NullableSerializer<T> newSerializer) {
             return paddingLength == newSerializer.padding.length
                     ? OuterSchemaCompatibility.COMPATIBLE_AS_IS
                     : OuterSchemaCompatibility.INCOMPATIBLE;

@@ -25,23 +25,25 @@ import java.util.function.BiConsumer;
  * of the JDK are named in the generated code, so any class loader can hold it.
  */
 final class PlainFieldCopiers {
-    private static final ClassValue<Map<List<Field>, BiConsumer<Object, Object>>> CACHE = new ClassValue<>() {
-        @Override
-        protected Map<List<Field>, BiConsumer<Object, Object>> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
+    private static final ClassValue<Map<List<Field>, BiConsumer<Object, Object>>> CACHE =
+            new ClassValue<>() {
+                @Override
+                protected Map<List<Field>, BiConsumer<Object, Object>> computeValue(Class<?> type) {
+                    return new ConcurrentHashMap<>();
+                }
+            };
 
     private PlainFieldCopiers() {}
 
     /** Returns copiers, one per declaring class, that copy from the first to the second object. */
     static List<BiConsumer<Object, Object>> forFields(List<Field> fields) {
         Map<Class<?>, List<Field>> byClass = new LinkedHashMap<>();
-        fields.forEach(field -> byClass.computeIfAbsent(field.getDeclaringClass(), c -> new ArrayList<>())
-                .add(field));
+        fields.forEach(
+                field -> byClass.computeIfAbsent(field.getDeclaringClass(), c -> new ArrayList<>())
+                        .add(field));
         List<BiConsumer<Object, Object>> copiers = new ArrayList<>();
-        byClass.forEach((declaring, group) ->
-                copiers.add(CACHE.get(declaring).computeIfAbsent(group, g -> generate(declaring, g))));
+        byClass.forEach((declaring, group) -> copiers.add(
+                CACHE.get(declaring).computeIfAbsent(group, g -> generate(declaring, g))));
         return copiers;
     }
 
@@ -51,8 +53,12 @@ final class PlainFieldCopiers {
             return reflective(fields);
         }
         try {
-            MethodHandles.Lookup hidden = MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
-                    .defineHiddenClass(classFile(declaring, fields), true, MethodHandles.Lookup.ClassOption.NESTMATE);
+            MethodHandles.Lookup hidden = MethodHandles.privateLookupIn(
+                            declaring, MethodHandles.lookup())
+                    .defineHiddenClass(
+                            classFile(declaring, fields),
+                            true,
+                            MethodHandles.Lookup.ClassOption.NESTMATE);
             Constructor<?> constructor = hidden.lookupClass().getDeclaredConstructor();
             constructor.setAccessible(true);
             return (BiConsumer<Object, Object>) constructor.newInstance();
@@ -77,9 +83,10 @@ final class PlainFieldCopiers {
 
     private static byte[] classFile(Class<?> declaring, List<Field> fields) throws IOException {
         ConstantPool pool = new ConstantPool();
-        int self = pool.classRef(declaring.getPackageName().isEmpty()
-                ? "PlainFieldCopier"
-                : declaring.getPackageName().replace('.', '/') + "/PlainFieldCopier");
+        int self = pool.classRef(
+                declaring.getPackageName().isEmpty()
+                        ? "PlainFieldCopier"
+                        : declaring.getPackageName().replace('.', '/') + "/PlainFieldCopier");
         int parent = pool.classRef("java/lang/Object");
         int contract = pool.classRef("java/util/function/BiConsumer");
         int codeName = pool.utf8("Code");
@@ -97,7 +104,8 @@ final class PlainFieldCopiers {
             op(out, 0xc0, pool.classRef(owner)); // checkcast
             op(out, 0x4d); // astore_2
             for (Field field : fields) {
-                int ref = pool.member(9, owner, field.getName(), field.getType().descriptorString());
+                int ref =
+                        pool.member(9, owner, field.getName(), field.getType().descriptorString());
                 op(out, 0x2c); // aload_2
                 op(out, 0x2b); // aload_1
                 op(out, 0xb4, ref); // getfield
@@ -193,7 +201,9 @@ final class PlainFieldCopiers {
                 if (constant.get(1) instanceof String) {
                     out.writeUTF((String) constant.get(1));
                 } else {
-                    writeShorts(out, constant.stream().skip(1).mapToInt(i -> (int) i).toArray());
+                    writeShorts(
+                            out,
+                            constant.stream().skip(1).mapToInt(i -> (int) i).toArray());
                 }
             }
             out.write(body);

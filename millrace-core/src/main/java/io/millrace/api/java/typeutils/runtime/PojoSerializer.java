@@ -8,6 +8,7 @@ import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -64,7 +65,10 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
      * @param executionConfig knows the registered subclasses
      */
     public PojoSerializer(
-            Class<T> clazz, TypeSerializer<?>[] fieldSerializers, Field[] fields, ExecutionConfig executionConfig) {
+            Class<T> clazz,
+            TypeSerializer<?>[] fieldSerializers,
+            Field[] fields,
+            ExecutionConfig executionConfig) {
         this(
                 clazz,
                 fields,
@@ -84,7 +88,9 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
         this.clazz = Preconditions.checkNotNull(clazz);
         this.fieldSerializers = Preconditions.checkNotNull(fieldSerializers);
         this.registeredClasses = new LinkedHashMap<>();
-        registered.keySet().forEach(subclass -> registeredClasses.put(subclass, registeredClasses.size()));
+        registered
+                .keySet()
+                .forEach(subclass -> registeredClasses.put(subclass, registeredClasses.size()));
         this.registeredSerializers = registered.values().toArray(new TypeSerializer<?>[0]);
         this.executionConfig = executionConfig;
         this.subclassSerializerCache = subclassSerializerCache;
@@ -97,7 +103,8 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
         for (Class<?> registered : config.getRegisteredPojoTypes()) {
             if (clazz.isAssignableFrom(registered) && clazz != registered) {
                 serializers.put(
-                        registered, TypeExtractor.createTypeInfo(registered).createSerializer(config));
+                        registered,
+                        TypeExtractor.createTypeInfo(registered).createSerializer(config));
             }
         }
         return serializers;
@@ -133,7 +140,8 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
         registered.replaceAll((subclass, serializer) -> serializer.duplicate());
         Map<Class<?>, TypeSerializer<?>> cache = new HashMap<>(subclassSerializerCache);
         cache.replaceAll((subclass, serializer) -> serializer.duplicate());
-        return new PojoSerializer<>(clazz, getFields(), duplicates, registered, cache, executionConfig);
+        return new PojoSerializer<>(
+                clazz, getFields(), duplicates, registered, cache, executionConfig);
     }
 
     @Override
@@ -170,7 +178,9 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
         if (from == null) {
             return null;
         }
-        return from.getClass() == clazz ? fill(newPojo(), from) : subclassSerializer(from).copy(from);
+        return from.getClass() == clazz
+                ? fill(newPojo(), from)
+                : subclassSerializer(from).copy(from);
     }
 
     private T fill(T to, T from) {
@@ -189,7 +199,8 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
 
     private static RuntimeException accessFailed(IllegalAccessException e) {
         return new RuntimeException(
-                "Error during POJO copy, this should not happen since we check the fields before.", e);
+                "Error during POJO copy, this should not happen since we check the fields before.",
+                e);
     }
 
     @Override
@@ -197,7 +208,9 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
         if (from == null || reuse == null || from.getClass() != reuse.getClass()) {
             return copy(from);
         }
-        return from.getClass() == clazz ? fill(reuse, from) : subclassSerializer(from).copy(from, reuse);
+        return from.getClass() == clazz
+                ? fill(reuse, from)
+                : subclassSerializer(from).copy(from, reuse);
     }
 
     @Override
@@ -329,14 +342,20 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(fieldSerializers) + Arrays.hashCode(registeredSerializers))
+        return 31
+                        * (31 * Arrays.hashCode(fieldSerializers)
+                                + Arrays.hashCode(registeredSerializers))
                 + Objects.hash(clazz, fields.length, registeredClasses);
     }
 
     @Override
     public PojoSerializerSnapshot<T> snapshotConfiguration() {
         return new PojoSerializerSnapshot<>(
-                clazz, getFields(), fieldSerializers, registeredSubclasses(), subclassSerializerCache);
+                clazz,
+                getFields(),
+                fieldSerializers,
+                registeredSubclasses(),
+                subclassSerializerCache);
     }
 
     Class<T> getPojoClass() {
@@ -358,7 +377,8 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     /** Returns the serializers of registered subclasses in the order of their tags. */
     LinkedHashMap<Class<?>, TypeSerializer<?>> registeredSubclasses() {
         LinkedHashMap<Class<?>, TypeSerializer<?>> registered = new LinkedHashMap<>();
-        registeredClasses.forEach((subclass, tag) -> registered.put(subclass, registeredSerializers[tag]));
+        registeredClasses.forEach(
+                (subclass, tag) -> registered.put(subclass, registeredSerializers[tag]));
         return registered;
     }
 
@@ -382,7 +402,8 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
                 try {
                     javaFields[i] = declaring.getDeclaredField(name);
                 } catch (NoSuchFieldException e) {
-                    throw new IOException("Class " + declaring.getName() + " has no field " + name + ".", e);
+                    throw new IOException(
+                            "Class " + declaring.getName() + " has no field " + name + ".", e);
                 }
             }
         }

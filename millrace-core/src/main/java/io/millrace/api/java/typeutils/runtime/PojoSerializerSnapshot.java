@@ -12,6 +12,7 @@ import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.InstantiationUtil;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -54,9 +55,10 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
             String name = fields[i] == null ? "missing-field-at-" + i : fields[i].getName();
             this.fields.add(name, fields[i], fieldSerializers[i].snapshotConfiguration());
         }
-        this.registeredSubclasses =
-                NamedSnapshots.of(registeredSubclasses.keySet(), Class::getName, registeredSubclasses::get);
-        this.otherSubclasses = NamedSnapshots.of(otherSubclasses.keySet(), Class::getName, otherSubclasses::get);
+        this.registeredSubclasses = NamedSnapshots.of(
+                registeredSubclasses.keySet(), Class::getName, registeredSubclasses::get);
+        this.otherSubclasses =
+                NamedSnapshots.of(otherSubclasses.keySet(), Class::getName, otherSubclasses::get);
     }
 
     @Override
@@ -78,13 +80,15 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
     @Override
     public void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader)
             throws IOException {
-        Preconditions.checkArgument(readVersion == VERSION, "unrecognized read version %s", readVersion);
+        Preconditions.checkArgument(
+                readVersion == VERSION, "unrecognized read version %s", readVersion);
         pojoClass = InstantiationUtil.resolveClassByName(in, userCodeClassLoader);
-        fields = NamedSnapshots.read(in, userCodeClassLoader, (view, name) -> readField(view, userCodeClassLoader));
-        registeredSubclasses =
-                NamedSnapshots.read(in, userCodeClassLoader, (view, name) -> find(name, userCodeClassLoader));
-        otherSubclasses =
-                NamedSnapshots.read(in, userCodeClassLoader, (view, name) -> find(name, userCodeClassLoader));
+        fields = NamedSnapshots.read(
+                in, userCodeClassLoader, (view, name) -> readField(view, userCodeClassLoader));
+        registeredSubclasses = NamedSnapshots.read(
+                in, userCodeClassLoader, (view, name) -> find(name, userCodeClassLoader));
+        otherSubclasses = NamedSnapshots.read(
+                in, userCodeClassLoader, (view, name) -> find(name, userCodeClassLoader));
     }
 
     private static Field readField(DataInputView in, ClassLoader loader) throws IOException {
@@ -110,7 +114,8 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
 
     @Override
     public TypeSerializer<T> restoreSerializer() {
-        Preconditions.checkState(!fields.snapshots.contains(null), "field serializer snapshots should be present.");
+        Preconditions.checkState(
+                !fields.snapshots.contains(null), "field serializer snapshots should be present.");
         return new PojoSerializer<>(
                 pojoClass,
                 fields.keys.toArray(new Field[0]),
@@ -122,9 +127,12 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
                 new ExecutionConfig());
     }
 
-    private static LinkedHashMap<Class<?>, TypeSerializer<?>> restore(NamedSnapshots<Class<?>> subclasses) {
+    private static LinkedHashMap<Class<?>, TypeSerializer<?>> restore(
+            NamedSnapshots<Class<?>> subclasses) {
         Preconditions.checkState(
-                !subclasses.hasMissing(), "State holds objects of subclasses that are missing: %s", subclasses.names);
+                !subclasses.hasMissing(),
+                "State holds objects of subclasses that are missing: %s",
+                subclasses.names);
         LinkedHashMap<Class<?>, TypeSerializer<?>> serializers = new LinkedHashMap<>();
         for (int i = 0; i < subclasses.size(); i++) {
             serializers.put(
@@ -134,7 +142,8 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
     }
 
     @Override
-    public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializer<T> newSerializer) {
+    public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+            TypeSerializer<T> newSerializer) {
         if (newSerializer.getClass() != PojoSerializer.class
                 || ((PojoSerializer<T>) newSerializer).getPojoClass() != pojoClass
                 || registeredSubclasses.hasMissing()
@@ -142,16 +151,20 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
         PojoSerializer<T> newPojoSerializer = (PojoSerializer<T>) newSerializer;
-        IntermediateCompatibilityResult<T> fieldResult = judge(fields, newFieldSerializers(newPojoSerializer));
-        LinkedHashMap<Class<?>, TypeSerializer<?>> newRegistered = newPojoSerializer.registeredSubclasses();
-        IntermediateCompatibilityResult<T> subclassResult = judge(registeredSubclasses, newRegistered);
+        IntermediateCompatibilityResult<T> fieldResult =
+                judge(fields, newFieldSerializers(newPojoSerializer));
+        LinkedHashMap<Class<?>, TypeSerializer<?>> newRegistered =
+                newPojoSerializer.registeredSubclasses();
+        IntermediateCompatibilityResult<T> subclassResult =
+                judge(registeredSubclasses, newRegistered);
         if (fieldResult.isIncompatible() || subclassResult.isIncompatible()) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
         if (fieldResult.isCompatibleAfterMigration()
                 || subclassResult.isCompatibleAfterMigration()
                 || fields.hasMissingKey()
-                || !new HashSet<>(fields.keys).equals(new HashSet<>(Arrays.asList(newPojoSerializer.getFields())))) {
+                || !new HashSet<>(fields.keys)
+                        .equals(new HashSet<>(Arrays.asList(newPojoSerializer.getFields())))) {
             return TypeSerializerSchemaCompatibility.compatibleAfterMigration();
         }
         if (fieldResult.isCompatibleWithReconfiguredSerializer()
@@ -182,13 +195,15 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
             TypeSerializer<?> serializer = newSerializers.get(former.keys.get(i));
             if (serializer != null) {
                 Preconditions.checkState(
-                        former.snapshots.get(i) != null, "field serializer snapshots should be present.");
+                        former.snapshots.get(i) != null,
+                        "field serializer snapshots should be present.");
                 serializers.add(serializer);
                 snapshots.add(former.snapshots.get(i));
             }
         }
         return CompositeTypeSerializerUtil.constructIntermediateCompatibilityResult(
-                serializers.toArray(new TypeSerializer<?>[0]), snapshots.toArray(new TypeSerializerSnapshot<?>[0]));
+                serializers.toArray(new TypeSerializer<?>[0]),
+                snapshots.toArray(new TypeSerializerSnapshot<?>[0]));
     }
 
     /**
@@ -199,7 +214,8 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
             PojoSerializer<T> newSerializer,
             IntermediateCompatibilityResult<T> fieldResult,
             IntermediateCompatibilityResult<T> subclassResult) {
-        LinkedHashMap<Class<?>, TypeSerializer<?>> newRegistered = newSerializer.registeredSubclasses();
+        LinkedHashMap<Class<?>, TypeSerializer<?>> newRegistered =
+                newSerializer.registeredSubclasses();
         LinkedHashMap<Class<?>, TypeSerializer<?>> registered = new LinkedHashMap<>();
         int known = 0;
         for (int i = 0; i < registeredSubclasses.size(); i++) {

@@ -11,6 +11,7 @@ import io.millrace.types.Row;
 import io.millrace.types.RowKind;
 import io.millrace.types.RowUtils;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.util.Arrays;
@@ -55,7 +56,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
      * @param fieldSerializers serializers of the fields, by position
      * @param positionByName position of each name, or null if there are no names
      */
-    public RowSerializer(TypeSerializer<?>[] fieldSerializers, LinkedHashMap<String, Integer> positionByName) {
+    public RowSerializer(
+            TypeSerializer<?>[] fieldSerializers, LinkedHashMap<String, Integer> positionByName) {
         this(fieldSerializers, positionByName, true);
     }
 
@@ -73,7 +75,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
             boolean supportsRowKind) {
         this.supportsRowKind = supportsRowKind;
         this.rowKindOffset = supportsRowKind ? ROW_KIND_OFFSET : 0;
-        this.fieldSerializers = (TypeSerializer<Object>[]) Preconditions.checkNotNull(fieldSerializers);
+        this.fieldSerializers =
+                (TypeSerializer<Object>[]) Preconditions.checkNotNull(fieldSerializers);
         this.arity = fieldSerializers.length;
         this.positionByName = positionByName;
         this.mask = new boolean[rowKindOffset + arity];
@@ -122,7 +125,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
         Row copy = Row.withNames(from.getKind());
         for (String name : names) {
             Object field = from.getField(name);
-            copy.setField(name, field == null ? null : fieldSerializers[positionOf(name)].copy(field));
+            copy.setField(
+                    name, field == null ? null : fieldSerializers[positionOf(name)].copy(field));
         }
         return copy;
     }
@@ -252,7 +256,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
 
     @Override
     public int hashCode() {
-        return 31 * Objects.hash(supportsRowKind, positionByName) + Arrays.hashCode(fieldSerializers);
+        return 31 * Objects.hash(supportsRowKind, positionByName)
+                + Arrays.hashCode(fieldSerializers);
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -266,7 +271,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
     }
 
     /** Describes a {@link RowSerializer} in stored state; names are not part of it. */
-    public static final class RowSerializerSnapshot extends CompositeTypeSerializerSnapshot<Row, RowSerializer> {
+    public static final class RowSerializerSnapshot
+            extends CompositeTypeSerializerSnapshot<Row, RowSerializer> {
         private static final int VERSION = 4;
         private static final int FIRST_VERSION_WITH_ROW_KIND = 3;
 
@@ -289,7 +295,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
 
         @Override
         protected void readOuterSnapshot(
-                int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
+                int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader)
+                throws IOException {
             if (readOuterSnapshotVersion < FIRST_VERSION_WITH_ROW_KIND) {
                 supportsRowKind = false;
             } else if (readOuterSnapshotVersion == FIRST_VERSION_WITH_ROW_KIND) {
@@ -305,7 +312,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
         }
 
         @Override
-        protected OuterSchemaCompatibility resolveOuterSchemaCompatibility(RowSerializer newSerializer) {
+        protected OuterSchemaCompatibility resolveOuterSchemaCompatibility(
+                RowSerializer newSerializer) {
             return supportsRowKind == newSerializer.supportsRowKind
                     ? OuterSchemaCompatibility.COMPATIBLE_AS_IS
                     : OuterSchemaCompatibility.COMPATIBLE_AFTER_MIGRATION;
@@ -317,7 +325,8 @@ public final class RowSerializer extends TypeSerializer<Row> {
         }
 
         @Override
-        protected RowSerializer createOuterSerializerWithNestedSerializers(TypeSerializer<?>[] nestedSerializers) {
+        protected RowSerializer createOuterSerializerWithNestedSerializers(
+                TypeSerializer<?>[] nestedSerializers) {
             return new RowSerializer(nestedSerializers, null, supportsRowKind);
         }
     }

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.java.tuple.Tuple0;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -41,7 +42,8 @@ public class Tuple0Serializer extends TupleSerializer<Tuple0> {
         if (fields == null || fields.length == 0) {
             return Tuple0.INSTANCE;
         }
-        throw new UnsupportedOperationException("Tuple0 cannot take any data, as it has zero fields.");
+        throw new UnsupportedOperationException(
+                "Tuple0 cannot take any data, as it has zero fields.");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.millrace.api.java.tuple.Tuple;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.NullFieldException;
+
 import java.io.IOException;
 
 /**
@@ -36,7 +37,8 @@ public class TupleSerializer<T extends Tuple> extends TupleSerializerBase<T> {
      */
     public TupleSerializer(Class<T> tupleClass, TypeSerializer<?>[] fieldSerializers) {
         super(tupleClass, fieldSerializers);
-        this.plainTuple = arity <= Tuple.MAX_ARITY && tupleClass == (Class<?>) Tuple.getTupleClass(arity);
+        this.plainTuple =
+                arity <= Tuple.MAX_ARITY && tupleClass == (Class<?>) Tuple.getTupleClass(arity);
         this.immutable = new boolean[arity];
         for (int i = 0; i < arity; i++) {
             immutable[i] = fieldSerializers[i].isImmutableType();
@@ -46,7 +48,9 @@ public class TupleSerializer<T extends Tuple> extends TupleSerializerBase<T> {
     @Override
     public TupleSerializer<T> duplicate() {
         TypeSerializer<?>[] duplicates = duplicateAll(fieldSerializers);
-        return duplicates == fieldSerializers ? this : new TupleSerializer<>(tupleClass, duplicates);
+        return duplicates == fieldSerializers
+                ? this
+                : new TupleSerializer<>(tupleClass, duplicates);
     }
 
     /** Returns the same array if no serializer keeps state, else one of duplicates. */
@@ -108,7 +112,8 @@ public class TupleSerializer<T extends Tuple> extends TupleSerializerBase<T> {
     public T copy(T from, T reuse) {
         for (int i = 0; i < arity; i++) {
             Object field = from.getField(i);
-            reuse.setField(immutable[i] ? field : fieldSerializers[i].copy(field, reuse.getField(i)), i);
+            reuse.setField(
+                    immutable[i] ? field : fieldSerializers[i].copy(field, reuse.getField(i)), i);
         }
         return reuse;
     }

@@ -6,6 +6,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -40,7 +41,8 @@ public abstract class TupleSerializerBase<T> extends TypeSerializer<T> {
     @SuppressWarnings("unchecked")
     public TupleSerializerBase(Class<T> tupleClass, TypeSerializer<?>[] fieldSerializers) {
         this.tupleClass = Preconditions.checkNotNull(tupleClass);
-        this.fieldSerializers = (TypeSerializer<Object>[]) Preconditions.checkNotNull(fieldSerializers);
+        this.fieldSerializers =
+                (TypeSerializer<Object>[]) Preconditions.checkNotNull(fieldSerializers);
         this.arity = fieldSerializers.length;
         this.length = lengthOf(fieldSerializers);
     }
@@ -120,7 +122,8 @@ public abstract class TupleSerializerBase<T> extends TypeSerializer<T> {
             return false;
         }
         TupleSerializerBase<?> that = (TupleSerializerBase<?>) obj;
-        return tupleClass == that.tupleClass && Arrays.equals(fieldSerializers, that.fieldSerializers);
+        return tupleClass == that.tupleClass
+                && Arrays.equals(fieldSerializers, that.fieldSerializers);
     }
 
     /**

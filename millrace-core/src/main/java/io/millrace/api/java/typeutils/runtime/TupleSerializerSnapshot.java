@@ -9,6 +9,7 @@ import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.InstantiationUtil;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 
 /**
@@ -45,7 +46,8 @@ public final class TupleSerializerSnapshot<T extends Tuple>
     }
 
     @Override
-    protected TupleSerializer<T> createOuterSerializerWithNestedSerializers(TypeSerializer<?>[] nestedSerializers) {
+    protected TupleSerializer<T> createOuterSerializerWithNestedSerializers(
+            TypeSerializer<?>[] nestedSerializers) {
         Preconditions.checkState(tupleClass != null, "tuple class can not be NULL");
         return new TupleSerializer<>(tupleClass, nestedSerializers);
     }
@@ -58,7 +60,8 @@ public final class TupleSerializerSnapshot<T extends Tuple>
 
     @Override
     protected void readOuterSnapshot(
-            int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
+            int readOuterSnapshotVersion, DataInputView in, ClassLoader userCodeClassLoader)
+            throws IOException {
         tupleClass = InstantiationUtil.resolveClassByName(in, userCodeClassLoader);
     }
 }

@@ -13,6 +13,7 @@ import io.millrace.types.Value;
 import io.millrace.util.FlinkRuntimeException;
 import io.millrace.util.InstantiationUtil;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 
 /**
@@ -74,7 +75,8 @@ public final class ValueSerializer<T extends Value> extends TypeSerializer<T> {
             reuse.read(bufferReader);
             return reuse;
         } catch (IOException e) {
-            throw new FlinkRuntimeException("Could not copy a value of type " + type.getName() + ".", e);
+            throw new FlinkRuntimeException(
+                    "Could not copy a value of type " + type.getName() + ".", e);
         }
     }
 

@@ -79,7 +79,9 @@ public class ComparableAggregator<T> extends AggregationFunction<T> {
     }
 
     private ComparableAggregator(
-            AggregationType aggregationType, FieldAccessor<T, Object> fieldAccessor, boolean first) {
+            AggregationType aggregationType,
+            FieldAccessor<T, Object> fieldAccessor,
+            boolean first) {
         this.comparator = Comparator.getForAggregation(aggregationType);
         this.isByRecord = aggregationType == AggregationType.MINBY
                 || aggregationType == AggregationType.MAXBY;

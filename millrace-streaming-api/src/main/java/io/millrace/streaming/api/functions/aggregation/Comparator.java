@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.functions.aggregation;
 
 import io.millrace.streaming.api.functions.aggregation.AggregationFunction.AggregationType;
+
 import java.io.Serializable;
 
 /**

@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.functions.sink;
 
 import io.millrace.configuration.Configuration;
+
 import java.io.PrintStream;
 
 /**

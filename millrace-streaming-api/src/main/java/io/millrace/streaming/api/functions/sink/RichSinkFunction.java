@@ -11,7 +11,8 @@ import io.millrace.api.common.functions.AbstractRichFunction;
  *
  * @param <IN> type of the records
  */
-public abstract class RichSinkFunction<IN> extends AbstractRichFunction implements SinkFunction<IN> {
+public abstract class RichSinkFunction<IN> extends AbstractRichFunction
+        implements SinkFunction<IN> {
     private static final long serialVersionUID = 1L;
 
     /** Creates a function. */

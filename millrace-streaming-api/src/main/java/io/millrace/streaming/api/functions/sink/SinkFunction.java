@@ -4,6 +4,7 @@ package io.millrace.streaming.api.functions.sink;
 
 import io.millrace.api.common.eventtime.Watermark;
 import io.millrace.api.common.functions.Function;
+
 import java.io.Serializable;
 
 /**

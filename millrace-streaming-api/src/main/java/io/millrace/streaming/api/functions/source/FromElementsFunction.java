@@ -16,6 +16,7 @@ import io.millrace.runtime.state.FunctionSnapshotContext;
 import io.millrace.streaming.api.checkpoint.CheckpointedFunction;
 import io.millrace.streaming.api.operators.OutputTypeConfigurable;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -66,7 +67,8 @@ public class FromElementsFunction<T>
      * @param elements the elements
      * @throws IOException if an element cannot be serialized
      */
-    public FromElementsFunction(TypeSerializer<T> serializer, Iterable<T> elements) throws IOException {
+    public FromElementsFunction(TypeSerializer<T> serializer, Iterable<T> elements)
+            throws IOException {
         this.serializer = Preconditions.checkNotNull(serializer);
         this.elements = elements;
         this.numElements = count(elements);
@@ -142,7 +144,8 @@ public class FromElementsFunction<T>
                 emittedState == null,
                 "The " + getClass().getSimpleName() + " has already been initialized.");
         emittedState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("from-elements-state", IntSerializer.INSTANCE));
+                .getListState(
+                        new ListStateDescriptor<>("from-elements-state", IntSerializer.INSTANCE));
         if (context.isRestored()) {
             Iterator<Integer> restored = emittedState.get().iterator();
             Preconditions.checkArgument(restored.hasNext(), invalidState());

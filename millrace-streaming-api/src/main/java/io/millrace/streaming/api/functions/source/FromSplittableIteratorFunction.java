@@ -5,6 +5,7 @@ package io.millrace.streaming.api.functions.source;
 import io.millrace.configuration.Configuration;
 import io.millrace.util.Preconditions;
 import io.millrace.util.SplittableIterator;
+
 import java.util.Iterator;
 
 /**

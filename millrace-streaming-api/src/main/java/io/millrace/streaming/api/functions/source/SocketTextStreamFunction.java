@@ -3,13 +3,15 @@
 package io.millrace.streaming.api.functions.source;
 
 import io.millrace.util.Preconditions;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Emits the strings that a server sends over a socket, cut at a delimiter; a carriage return before a

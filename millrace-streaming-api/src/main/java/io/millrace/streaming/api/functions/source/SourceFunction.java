@@ -4,6 +4,7 @@ package io.millrace.streaming.api.functions.source;
 
 import io.millrace.api.common.functions.Function;
 import io.millrace.streaming.api.watermark.Watermark;
+
 import java.io.Serializable;
 
 /**

@@ -9,6 +9,7 @@ import io.millrace.runtime.state.FunctionInitializationContext;
 import io.millrace.runtime.state.FunctionSnapshotContext;
 import io.millrace.streaming.api.checkpoint.CheckpointedFunction;
 import io.millrace.util.Preconditions;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 

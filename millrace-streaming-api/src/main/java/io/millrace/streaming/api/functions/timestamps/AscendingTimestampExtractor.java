@@ -4,10 +4,12 @@ package io.millrace.streaming.api.functions.timestamps;
 
 import io.millrace.streaming.api.functions.AssignerWithPeriodicWatermarks;
 import io.millrace.streaming.api.watermark.Watermark;
-import java.io.Serializable;
-import java.util.Objects;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Makes watermarks for timestamps that only rise; what happens if one falls is up to a handler, by
@@ -108,7 +110,8 @@ public abstract class AscendingTimestampExtractor<T> implements AssignerWithPeri
     @Deprecated
     public static final class LoggingHandler implements MonotonyViolationHandler {
         private static final long serialVersionUID = 1L;
-        private static final Logger LOG = LoggerFactory.getLogger(AscendingTimestampExtractor.class);
+        private static final Logger LOG =
+                LoggerFactory.getLogger(AscendingTimestampExtractor.class);
 
         /** Creates a handler. */
         public LoggingHandler() {}

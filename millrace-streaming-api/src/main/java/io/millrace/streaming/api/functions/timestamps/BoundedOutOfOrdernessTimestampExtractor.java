@@ -32,8 +32,8 @@ public abstract class BoundedOutOfOrdernessTimestampExtractor<T>
     public BoundedOutOfOrdernessTimestampExtractor(Time maxOutOfOrderness) {
         this.maxOutOfOrdernessMs = maxOutOfOrderness.toMilliseconds();
         if (maxOutOfOrdernessMs < 0) {
-            throw new RuntimeException("Tried to set the maximum allowed lateness to " + maxOutOfOrderness
-                    + ". This parameter cannot be negative.");
+            throw new RuntimeException("Tried to set the maximum allowed lateness to "
+                    + maxOutOfOrderness + ". This parameter cannot be negative.");
         }
         // So far up that subtracting does not wrap around.
         this.currentMaxTimestamp = Long.MIN_VALUE + maxOutOfOrdernessMs;

@@ -5,6 +5,7 @@ package io.millrace.streaming.api.functions.windowing;
 import io.millrace.api.common.functions.Function;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.util.Collector;
+
 import java.io.Serializable;
 
 /**
@@ -26,6 +27,5 @@ public interface AllWindowFunction<IN, OUT, W extends Window> extends Function, 
      * @param out takes results; they get the greatest timestamp of the window
      * @throws Exception fails the job
      */
-    void apply(W window, Iterable<IN> values, Collector<OUT> out)
-            throws Exception;
+    void apply(W window, Iterable<IN> values, Collector<OUT> out) throws Exception;
 }

@@ -34,8 +34,8 @@ public abstract class ProcessAllWindowFunction<IN, OUT, W extends Window>
      * @param out takes results; they get the greatest timestamp of the window
      * @throws Exception fails the job
      */
-    public abstract void process(
-            Context context, Iterable<IN> elements, Collector<OUT> out) throws Exception;
+    public abstract void process(Context context, Iterable<IN> elements, Collector<OUT> out)
+            throws Exception;
 
     /**
      * Called when a window is removed; drop what the function keeps in {@link Context#windowState()}.

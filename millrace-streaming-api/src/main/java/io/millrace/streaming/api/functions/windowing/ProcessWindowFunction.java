@@ -7,6 +7,7 @@ import io.millrace.api.common.state.KeyedStateStore;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.util.Collector;
 import io.millrace.util.OutputTag;
+
 import java.io.Serializable;
 
 /**

@@ -15,8 +15,8 @@ import io.millrace.streaming.api.windowing.windows.Window;
  * @param <KEY> type of the key
  * @param <W> type of the windows
  */
-public abstract class RichWindowFunction<IN, OUT, KEY, W extends Window> extends AbstractRichFunction
-        implements WindowFunction<IN, OUT, KEY, W> {
+public abstract class RichWindowFunction<IN, OUT, KEY, W extends Window>
+        extends AbstractRichFunction implements WindowFunction<IN, OUT, KEY, W> {
     private static final long serialVersionUID = 1L;
 
     /** Creates a function. */

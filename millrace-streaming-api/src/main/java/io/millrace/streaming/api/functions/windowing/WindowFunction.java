@@ -5,6 +5,7 @@ package io.millrace.streaming.api.functions.windowing;
 import io.millrace.api.common.functions.Function;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.util.Collector;
+
 import java.io.Serializable;
 
 /**
@@ -28,6 +29,5 @@ public interface WindowFunction<IN, OUT, KEY, W extends Window> extends Function
      * @param out takes results; they get the greatest timestamp of the window
      * @throws Exception fails the job
      */
-    void apply(KEY key, W window, Iterable<IN> input, Collector<OUT> out)
-            throws Exception;
+    void apply(KEY key, W window, Iterable<IN> input, Collector<OUT> out) throws Exception;
 }

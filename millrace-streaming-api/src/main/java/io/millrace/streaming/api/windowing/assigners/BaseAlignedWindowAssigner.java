@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.Collection;
 
 /**

@@ -8,6 +8,7 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.windowing.triggers.EventTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.Collection;
 import java.util.Collections;
 
@@ -59,8 +60,7 @@ public class DynamicEventTimeSessionWindows<T> extends MergingWindowAssigner<T, 
     }
 
     @Override
-    public void mergeWindows(
-            Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
+    public void mergeWindows(Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
         TimeWindow.mergeWindows(windows, callback);
     }
 

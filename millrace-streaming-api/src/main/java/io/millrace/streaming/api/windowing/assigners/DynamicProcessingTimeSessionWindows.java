@@ -8,6 +8,7 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.windowing.triggers.ProcessingTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.Collection;
 import java.util.Collections;
 
@@ -60,8 +61,7 @@ public class DynamicProcessingTimeSessionWindows<T> extends MergingWindowAssigne
     }
 
     @Override
-    public void mergeWindows(
-            Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
+    public void mergeWindows(Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
         TimeWindow.mergeWindows(windows, callback);
     }
 

@@ -9,6 +9,7 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.EventTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.Collection;
 import java.util.Collections;
 
@@ -68,8 +69,7 @@ public class EventTimeSessionWindows extends MergingWindowAssigner<Object, TimeW
     }
 
     @Override
-    public void mergeWindows(
-            Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
+    public void mergeWindows(Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
         TimeWindow.mergeWindows(windows, callback);
     }
 

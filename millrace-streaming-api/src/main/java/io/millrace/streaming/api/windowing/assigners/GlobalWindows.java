@@ -8,6 +8,7 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.triggers.TriggerResult;
 import io.millrace.streaming.api.windowing.windows.GlobalWindow;
+
 import java.util.Collection;
 import java.util.Collections;
 

@@ -9,6 +9,7 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.ProcessingTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.Collection;
 import java.util.Collections;
 
@@ -69,8 +70,7 @@ public class ProcessingTimeSessionWindows extends MergingWindowAssigner<Object, 
     }
 
     @Override
-    public void mergeWindows(
-            Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
+    public void mergeWindows(Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
         TimeWindow.mergeWindows(windows, callback);
     }
 

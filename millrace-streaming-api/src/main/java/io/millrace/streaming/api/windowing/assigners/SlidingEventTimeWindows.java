@@ -9,6 +9,7 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.EventTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

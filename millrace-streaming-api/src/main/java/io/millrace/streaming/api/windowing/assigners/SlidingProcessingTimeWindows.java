@@ -9,6 +9,7 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.ProcessingTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,8 +31,9 @@ public class SlidingProcessingTimeWindows extends WindowAssigner<Object, TimeWin
 
     private SlidingProcessingTimeWindows(long size, long slide, long offset) {
         if (Math.abs(offset) >= slide || size <= 0) {
-            throw new IllegalArgumentException("SlidingProcessingTimeWindows parameters must satisfy"
-                    + " abs(offset) < slide and size > 0");
+            throw new IllegalArgumentException(
+                    "SlidingProcessingTimeWindows parameters must satisfy"
+                            + " abs(offset) < slide and size > 0");
         }
         this.size = size;
         this.slide = slide;

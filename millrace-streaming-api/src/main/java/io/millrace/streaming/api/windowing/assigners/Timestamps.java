@@ -10,9 +10,10 @@ final class Timestamps {
     /** Fails if a record has no timestamp. */
     static void checkPresent(long timestamp) {
         if (timestamp == Long.MIN_VALUE) {
-            throw new RuntimeException("Record has Long.MIN_VALUE timestamp (= no timestamp marker). "
-                    + "Is the time characteristic set to 'ProcessingTime', or did you forget to call "
-                    + "'DataStream.assignTimestampsAndWatermarks(...)'?");
+            throw new RuntimeException(
+                    "Record has Long.MIN_VALUE timestamp (= no timestamp marker). "
+                            + "Is the time characteristic set to 'ProcessingTime', or did you forget to call "
+                            + "'DataStream.assignTimestampsAndWatermarks(...)'?");
         }
     }
 }

@@ -9,6 +9,7 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.EventTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.Collection;
 import java.util.Collections;
 
@@ -91,7 +92,8 @@ public class TumblingEventTimeWindows extends WindowAssigner<Object, TimeWindow>
             Object element, long timestamp, WindowAssignerContext context) {
         Timestamps.checkPresent(timestamp);
         if (staggerOffset == null) {
-            staggerOffset = windowStagger.getStaggerOffset(context.getCurrentProcessingTime(), size);
+            staggerOffset =
+                    windowStagger.getStaggerOffset(context.getCurrentProcessingTime(), size);
         }
         long offset = (globalOffset + staggerOffset) % size;
         long start = TimeWindow.getWindowStartWithOffset(timestamp, offset, size);

@@ -9,6 +9,7 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.ProcessingTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.Collection;
 import java.util.Collections;
 
@@ -73,7 +74,8 @@ public class TumblingProcessingTimeWindows extends WindowAssigner<Object, TimeWi
      * @return the assigner
      * @throws IllegalArgumentException if size or offset are out of range
      */
-    public static TumblingProcessingTimeWindows of(Time size, Time offset, WindowStagger windowStagger) {
+    public static TumblingProcessingTimeWindows of(
+            Time size, Time offset, WindowStagger windowStagger) {
         return new TumblingProcessingTimeWindows(
                 size.toMilliseconds(), offset.toMilliseconds(), windowStagger);
     }

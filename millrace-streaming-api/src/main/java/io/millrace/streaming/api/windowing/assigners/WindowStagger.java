@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.windowing.assigners;
 
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
 import java.util.concurrent.ThreadLocalRandom;
 
 /**

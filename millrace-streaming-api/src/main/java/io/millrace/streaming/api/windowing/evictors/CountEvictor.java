@@ -4,6 +4,7 @@ package io.millrace.streaming.api.windowing.evictors;
 
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
+
 import java.util.Iterator;
 
 /**

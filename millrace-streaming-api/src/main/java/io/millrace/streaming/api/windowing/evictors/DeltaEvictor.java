@@ -5,6 +5,7 @@ package io.millrace.streaming.api.windowing.evictors;
 import io.millrace.streaming.api.functions.windowing.delta.DeltaFunction;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
+
 import java.util.Iterator;
 
 /**

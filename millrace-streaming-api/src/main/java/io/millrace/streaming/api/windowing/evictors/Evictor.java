@@ -5,6 +5,7 @@ package io.millrace.streaming.api.windowing.evictors;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
+
 import java.io.Serializable;
 
 /**

@@ -55,7 +55,10 @@ public class ContinuousEventTimeTrigger<W extends Window> extends Trigger<Object
         ctx.registerEventTimeTimer(window.maxTimestamp());
         ReducingState<Long> fireTime = ctx.getPartitionedState(fireTimeState);
         if (fireTime.get() == null) {
-            schedule(FireTimes.firstAfter(timestamp, intervalMs, window.maxTimestamp()), fireTime, ctx);
+            schedule(
+                    FireTimes.firstAfter(timestamp, intervalMs, window.maxTimestamp()),
+                    fireTime,
+                    ctx);
         }
         return TriggerResult.CONTINUE;
     }
@@ -75,11 +78,13 @@ public class ContinuousEventTimeTrigger<W extends Window> extends Trigger<Object
     }
 
     @Override
-    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx) throws Exception {
+    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx)
+            throws Exception {
         return TriggerResult.CONTINUE;
     }
 
-    private void schedule(long time, ReducingState<Long> fireTime, TriggerContext ctx) throws Exception {
+    private void schedule(long time, ReducingState<Long> fireTime, TriggerContext ctx)
+            throws Exception {
         fireTime.add(time);
         ctx.registerEventTimeTimer(time);
     }

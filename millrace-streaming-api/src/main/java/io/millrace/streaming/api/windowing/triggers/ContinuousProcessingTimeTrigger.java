@@ -63,7 +63,8 @@ public class ContinuousProcessingTimeTrigger<W extends Window> extends Trigger<O
     }
 
     @Override
-    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx) throws Exception {
+    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx)
+            throws Exception {
         ReducingState<Long> fireTime = ctx.getPartitionedState(fireTimeState);
         if (!FireTimes.isDue(fireTime, time)) {
             return TriggerResult.CONTINUE;
@@ -73,7 +74,8 @@ public class ContinuousProcessingTimeTrigger<W extends Window> extends Trigger<O
         return TriggerResult.FIRE;
     }
 
-    private void schedule(long time, ReducingState<Long> fireTime, TriggerContext ctx) throws Exception {
+    private void schedule(long time, ReducingState<Long> fireTime, TriggerContext ctx)
+            throws Exception {
         fireTime.add(time);
         ctx.registerProcessingTimeTimer(time);
     }

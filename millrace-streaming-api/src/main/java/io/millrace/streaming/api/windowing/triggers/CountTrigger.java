@@ -55,7 +55,8 @@ public class CountTrigger<W extends Window> extends Trigger<Object, W> {
     }
 
     @Override
-    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx) throws Exception {
+    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx)
+            throws Exception {
         return TriggerResult.CONTINUE;
     }
 

@@ -24,7 +24,8 @@ public class DeltaTrigger<T, W extends Window> extends Trigger<T, W> {
     private final DeltaFunction<T> deltaFunction;
     private final ValueStateDescriptor<T> lastState;
 
-    private DeltaTrigger(double threshold, DeltaFunction<T> deltaFunction, TypeSerializer<T> serializer) {
+    private DeltaTrigger(
+            double threshold, DeltaFunction<T> deltaFunction, TypeSerializer<T> serializer) {
         this.threshold = threshold;
         this.deltaFunction = deltaFunction;
         this.lastState = new ValueStateDescriptor<>("last-element", serializer);
@@ -67,7 +68,8 @@ public class DeltaTrigger<T, W extends Window> extends Trigger<T, W> {
     }
 
     @Override
-    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx) throws Exception {
+    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx)
+            throws Exception {
         return TriggerResult.CONTINUE;
     }
 

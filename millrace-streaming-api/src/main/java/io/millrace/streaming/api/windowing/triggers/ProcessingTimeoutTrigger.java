@@ -6,6 +6,7 @@ import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.api.common.typeutils.base.LongSerializer;
 import io.millrace.streaming.api.windowing.windows.Window;
+
 import java.time.Duration;
 
 /**
@@ -97,7 +98,8 @@ public class ProcessingTimeoutTrigger<T, W extends Window> extends Trigger<T, W>
     }
 
     @Override
-    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx) throws Exception {
+    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx)
+            throws Exception {
         return fire(nestedTrigger.onProcessingTime(time, window, ctx), window, ctx);
     }
 
@@ -106,7 +108,8 @@ public class ProcessingTimeoutTrigger<T, W extends Window> extends Trigger<T, W>
         return fire(nestedTrigger.onEventTime(time, window, ctx), window, ctx);
     }
 
-    private TriggerResult fire(TriggerResult nested, W window, TriggerContext ctx) throws Exception {
+    private TriggerResult fire(TriggerResult nested, W window, TriggerContext ctx)
+            throws Exception {
         if (shouldClearOnTimeout) {
             clear(window, ctx);
         }

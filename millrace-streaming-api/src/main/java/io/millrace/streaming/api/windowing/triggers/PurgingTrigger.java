@@ -54,7 +54,8 @@ public class PurgingTrigger<T, W extends Window> extends Trigger<T, W> {
     }
 
     @Override
-    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx) throws Exception {
+    public TriggerResult onProcessingTime(long time, W window, TriggerContext ctx)
+            throws Exception {
         return purging(nestedTrigger.onProcessingTime(time, window, ctx));
     }
 

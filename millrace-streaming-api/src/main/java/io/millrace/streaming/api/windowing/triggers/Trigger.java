@@ -9,6 +9,7 @@ import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.streaming.api.windowing.windows.Window;
+
 import java.io.Serializable;
 
 /**
@@ -61,7 +62,8 @@ public abstract class Trigger<T, W extends Window> implements Serializable {
      * @return what to do with the window
      * @throws Exception fails the job
      */
-    public abstract TriggerResult onEventTime(long time, W window, TriggerContext ctx) throws Exception;
+    public abstract TriggerResult onEventTime(long time, W window, TriggerContext ctx)
+            throws Exception;
 
     /**
      * Says whether this trigger works with an assigner that merges windows.
@@ -81,7 +83,8 @@ public abstract class Trigger<T, W extends Window> implements Serializable {
      */
     public void onMerge(W window, OnMergeContext ctx) throws Exception {
         throw new UnsupportedOperationException("Trigger " + this + " cannot merge windows, but the"
-                + " window assigner merged some into " + window + ". Use a trigger whose canMerge() is"
+                + " window assigner merged some into " + window
+                + ". Use a trigger whose canMerge() is"
                 + " true, or override canMerge() and onMerge().");
     }
 
@@ -193,6 +196,7 @@ public abstract class Trigger<T, W extends Window> implements Serializable {
          * @param stateDescriptor names and types the state
          * @param <S> type of the state
          */
-        <S extends MergingState<?, ?>> void mergePartitionedState(StateDescriptor<S, ?> stateDescriptor);
+        <S extends MergingState<?, ?>> void mergePartitionedState(
+                StateDescriptor<S, ?> stateDescriptor);
     }
 }

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -92,7 +93,8 @@ public class GlobalWindow extends Window {
         }
 
         @Override
-        public GlobalWindow deserialize(GlobalWindow reuse, DataInputView source) throws IOException {
+        public GlobalWindow deserialize(GlobalWindow reuse, DataInputView source)
+                throws IOException {
             return deserialize(source);
         }
 

@@ -8,6 +8,7 @@ import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.streaming.api.windowing.assigners.MergingWindowAssigner;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,7 +110,8 @@ public class TimeWindow extends Window {
      * @param callback told each group together with the window that covers it
      */
     public static void mergeWindows(
-            Collection<TimeWindow> windows, MergingWindowAssigner.MergeCallback<TimeWindow> callback) {
+            Collection<TimeWindow> windows,
+            MergingWindowAssigner.MergeCallback<TimeWindow> callback) {
         List<TimeWindow> byStart = new ArrayList<>(windows);
         byStart.sort(Comparator.comparingLong(TimeWindow::getStart));
 

@@ -59,9 +59,10 @@ public class TimestampedValue<T> {
      */
     public long getTimestamp() {
         if (!hasTimestamp) {
-            throw new IllegalStateException("Record has no timestamp. Is the time characteristic set to"
-                    + " 'ProcessingTime', or did you forget to call"
-                    + " 'DataStream.assignTimestampsAndWatermarks(...)'?");
+            throw new IllegalStateException(
+                    "Record has no timestamp. Is the time characteristic set to"
+                            + " 'ProcessingTime', or did you forget to call"
+                            + " 'DataStream.assignTimestampsAndWatermarks(...)'?");
         }
         return timestamp;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.streaming.api.functions.aggregation.AggregationFunction.AggregationType;
+
 import org.junit.jupiter.api.Test;
 
 class AggregationPartsTest {

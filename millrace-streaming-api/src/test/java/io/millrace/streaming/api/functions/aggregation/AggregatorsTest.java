@@ -9,6 +9,7 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.streaming.api.functions.aggregation.AggregationFunction.AggregationType;
+
 import org.junit.jupiter.api.Test;
 
 class AggregatorsTest {

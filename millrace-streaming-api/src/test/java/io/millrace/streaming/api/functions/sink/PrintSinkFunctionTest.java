@@ -7,15 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.api.common.functions.RuntimeContext;
 import io.millrace.configuration.Configuration;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
@@ -38,7 +40,8 @@ class PrintSinkFunctionTest {
         System.setErr(originalErr);
     }
 
-    private static void print(PrintSinkFunction<Object> sink, int index, int subtasks, Object record)
+    private static void print(
+            PrintSinkFunction<Object> sink, int index, int subtasks, Object record)
             throws Exception {
         sink.setRuntimeContext(subtask(index, subtasks));
         sink.open(new Configuration());

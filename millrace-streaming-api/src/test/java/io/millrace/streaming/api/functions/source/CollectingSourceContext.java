@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.functions.source;
 
 import io.millrace.streaming.api.watermark.Watermark;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -9,6 +9,7 @@ import io.millrace.api.common.state.ListStateDescriptor;
 import io.millrace.api.common.state.MapStateDescriptor;
 import io.millrace.api.common.state.OperatorStateStore;
 import io.millrace.runtime.state.FunctionInitializationContext;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -9,6 +9,9 @@ import io.millrace.api.common.functions.RuntimeContext;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.configuration.Configuration;
 import io.millrace.util.NumberSequenceIterator;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -18,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
 class SourceFunctionsTest {
 
@@ -89,7 +91,8 @@ class SourceFunctionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The elements in the collection are not all subclasses of"
                         + " java.lang.Integer");
-        assertThatThrownBy(() -> new FromElementsFunction<>("a").run(new CollectingSourceContext<>()))
+        assertThatThrownBy(
+                        () -> new FromElementsFunction<>("a").run(new CollectingSourceContext<>()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("serializer not configured");
     }
@@ -148,8 +151,9 @@ class SourceFunctionsTest {
 
         var rest = run(sequence(1, 1_000, 0, 1, states.restored()));
 
-        assertThat(rest).containsExactlyElementsOf(
-                LongStream.rangeClosed(701, 1_000).boxed().toList());
+        assertThat(rest)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(701, 1_000).boxed().toList());
     }
 
     @Test

@@ -11,9 +11,11 @@ import io.millrace.streaming.api.watermark.Watermark;
 import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.runtime.operators.util.AssignerWithPeriodicWatermarksAdapter;
 import io.millrace.streaming.runtime.operators.util.AssignerWithPunctuatedWatermarksAdapter;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("deprecation")
 class TimestampExtractorsTest {
@@ -73,15 +75,16 @@ class TimestampExtractorsTest {
 
     @Test
     void shouldTellHandlerWhenTimestampFalls() {
-        var extractor = ascending()
-                .withViolationHandler(new AscendingTimestampExtractor.FailingHandler());
+        var extractor =
+                ascending().withViolationHandler(new AscendingTimestampExtractor.FailingHandler());
         extractor.extractTimestamp(5L, -1);
 
         assertThat(extractor.extractTimestamp(5L, -1)).isEqualTo(5);
         assertThatThrownBy(() -> extractor.extractTimestamp(4L, -1))
                 .isExactlyInstanceOf(RuntimeException.class)
-                .hasMessage("Ascending timestamps condition violated. Element timestamp 4 is smaller"
-                        + " than last timestamp 5");
+                .hasMessage(
+                        "Ascending timestamps condition violated. Element timestamp 4 is smaller"
+                                + " than last timestamp 5");
         assertThatThrownBy(() -> ascending().withViolationHandler(null))
                 .isInstanceOf(NullPointerException.class);
     }
@@ -111,7 +114,8 @@ class TimestampExtractorsTest {
         generator.onPeriodicEmit(output);
 
         assertThat(output.timestamps).containsExactly(2L);
-        assertThat(strategy.createTimestampAssigner(null).extractTimestamp(9L, -1)).isEqualTo(9);
+        assertThat(strategy.createTimestampAssigner(null).extractTimestamp(9L, -1))
+                .isEqualTo(9);
     }
 
     private static final class EvenNumbers implements AssignerWithPunctuatedWatermarks<Long> {

@@ -10,9 +10,11 @@ import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.triggers.EventTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.ProcessingTimeTrigger;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
-import java.util.Collection;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.Collection;
 
 class AlignedWindowsTest {
 
@@ -82,7 +84,8 @@ class AlignedWindowsTest {
     @Tag("row:N4")
     void shouldHoldEveryTimestampInItsWindow() {
         for (long offset = -6; offset <= 6; offset++) {
-            var assigner = TumblingEventTimeWindows.of(Time.milliseconds(7), Time.milliseconds(offset));
+            var assigner =
+                    TumblingEventTimeWindows.of(Time.milliseconds(7), Time.milliseconds(offset));
             for (long timestamp = -50; timestamp <= 50; timestamp++) {
                 TimeWindow only = assign(assigner, timestamp).iterator().next();
 

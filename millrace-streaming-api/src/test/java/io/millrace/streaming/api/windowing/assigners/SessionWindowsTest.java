@@ -11,6 +11,9 @@ import io.millrace.streaming.api.windowing.triggers.ProcessingTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.TriggerResult;
 import io.millrace.streaming.api.windowing.windows.GlobalWindow;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class SessionWindowsTest {
 
@@ -88,16 +90,16 @@ class SessionWindowsTest {
     void shouldMergeWindowsThatOverlap() {
         var merged = merge(window(0, 5), window(3, 8));
 
-        assertThat(merged).containsExactly(
-                Map.entry(window(0, 8), Set.of(window(0, 5), window(3, 8))));
+        assertThat(merged)
+                .containsExactly(Map.entry(window(0, 8), Set.of(window(0, 5), window(3, 8))));
     }
 
     @Test
     void shouldMergeWindowsThatTouch() {
         var merged = merge(window(5, 10), window(0, 5));
 
-        assertThat(merged).containsExactly(
-                Map.entry(window(0, 10), Set.of(window(0, 5), window(5, 10))));
+        assertThat(merged)
+                .containsExactly(Map.entry(window(0, 10), Set.of(window(0, 5), window(5, 10))));
     }
 
     @Test
@@ -111,17 +113,19 @@ class SessionWindowsTest {
     void shouldMergeTwoSessionsThatARecordBridges() {
         var merged = merge(window(0, 5), window(8, 13), window(4, 9), window(20, 25));
 
-        assertThat(merged).containsExactly(Map.entry(
-                window(0, 13), Set.of(window(0, 5), window(4, 9), window(8, 13))));
+        assertThat(merged)
+                .containsExactly(Map.entry(
+                        window(0, 13), Set.of(window(0, 5), window(4, 9), window(8, 13))));
     }
 
     @Test
     void shouldReportEachGroupOfWindows() {
         var merged = merge(window(20, 25), window(0, 5), window(1, 2), window(25, 26));
 
-        assertThat(merged).containsOnly(
-                Map.entry(window(0, 5), Set.of(window(0, 5), window(1, 2))),
-                Map.entry(window(20, 26), Set.of(window(20, 25), window(25, 26))));
+        assertThat(merged)
+                .containsOnly(
+                        Map.entry(window(0, 5), Set.of(window(0, 5), window(1, 2))),
+                        Map.entry(window(20, 26), Set.of(window(20, 25), window(25, 26))));
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.windows.GlobalWindow;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class EvictorsTest {
 
@@ -101,10 +103,12 @@ class EvictorsTest {
     void shouldEvictAfterFunctionIfAskedFor() {
         assertThat(before(CountEvictor.of(1, true), letters())).hasSize(4);
         assertThat(after(CountEvictor.of(1, true), letters())).containsExactly("d");
-        assertThat(before(TimeEvictor.of(Time.milliseconds(1), true), letters())).hasSize(4);
+        assertThat(before(TimeEvictor.of(Time.milliseconds(1), true), letters()))
+                .hasSize(4);
         assertThat(after(TimeEvictor.of(Time.milliseconds(1), true), letters()))
                 .containsExactly("d");
-        assertThat(before(DeltaEvictor.of(1.0, (old, last) -> old == last ? 0 : 1, true), letters()))
+        assertThat(before(
+                        DeltaEvictor.of(1.0, (old, last) -> old == last ? 0 : 1, true), letters()))
                 .hasSize(4);
         assertThat(after(DeltaEvictor.of(1.0, (old, last) -> old == last ? 0 : 1, true), letters()))
                 .containsExactly("d");

@@ -11,6 +11,7 @@ import io.millrace.api.common.state.StateDescriptor;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.metrics.MetricGroup;
+
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;

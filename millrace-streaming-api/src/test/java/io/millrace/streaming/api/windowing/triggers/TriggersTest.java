@@ -5,14 +5,17 @@ package io.millrace.streaming.api.windowing.triggers;
 import static io.millrace.streaming.api.windowing.triggers.TriggerResult.CONTINUE;
 import static io.millrace.streaming.api.windowing.triggers.TriggerResult.FIRE;
 import static io.millrace.streaming.api.windowing.triggers.TriggerResult.FIRE_AND_PURGE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.api.common.typeutils.base.DoubleSerializer;
 import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 class TriggersTest {
 
@@ -140,7 +143,8 @@ class TriggersTest {
 
     @Test
     void shouldFireOnTimeoutSinceFirstRecord() throws Exception {
-        var trigger = ProcessingTimeoutTrigger.of(CountTrigger.<TimeWindow>of(3), Duration.ofMillis(50));
+        var trigger =
+                ProcessingTimeoutTrigger.of(CountTrigger.<TimeWindow>of(3), Duration.ofMillis(50));
 
         context.nowMs = 10;
         assertThat(trigger.onElement("a", 1, WINDOW, context)).isEqualTo(CONTINUE);

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -18,7 +19,8 @@ public final class BooleanPrimitiveArraySerializer extends TypeSerializerSinglet
     private static final long serialVersionUID = 1L;
 
     /** The instance to share. */
-    public static final BooleanPrimitiveArraySerializer INSTANCE = new BooleanPrimitiveArraySerializer();
+    public static final BooleanPrimitiveArraySerializer INSTANCE =
+            new BooleanPrimitiveArraySerializer();
 
     /** Creates a serializer; prefer {@link #INSTANCE}. */
     public BooleanPrimitiveArraySerializer() {}
@@ -87,7 +89,8 @@ public final class BooleanPrimitiveArraySerializer extends TypeSerializerSinglet
     }
 
     /** Describes this serializer in stored state. */
-    public static final class BooleanPrimitiveArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<boolean[]> {
+    public static final class BooleanPrimitiveArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<boolean[]> {
 
         /** Creates the snapshot. */
         public BooleanPrimitiveArraySerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -83,7 +84,8 @@ public final class BytePrimitiveArraySerializer extends TypeSerializerSingleton<
     }
 
     /** Describes this serializer in stored state. */
-    public static final class BytePrimitiveArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<byte[]> {
+    public static final class BytePrimitiveArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<byte[]> {
 
         /** Creates the snapshot. */
         public BytePrimitiveArraySerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -18,7 +19,8 @@ public final class DoublePrimitiveArraySerializer extends TypeSerializerSingleto
     private static final long serialVersionUID = 1L;
 
     /** The instance to share. */
-    public static final DoublePrimitiveArraySerializer INSTANCE = new DoublePrimitiveArraySerializer();
+    public static final DoublePrimitiveArraySerializer INSTANCE =
+            new DoublePrimitiveArraySerializer();
 
     /** Creates a serializer; prefer {@link #INSTANCE}. */
     public DoublePrimitiveArraySerializer() {}
@@ -87,7 +89,8 @@ public final class DoublePrimitiveArraySerializer extends TypeSerializerSingleto
     }
 
     /** Describes this serializer in stored state. */
-    public static final class DoublePrimitiveArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<double[]> {
+    public static final class DoublePrimitiveArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<double[]> {
 
         /** Creates the snapshot. */
         public DoublePrimitiveArraySerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -18,7 +19,8 @@ public final class FloatPrimitiveArraySerializer extends TypeSerializerSingleton
     private static final long serialVersionUID = 1L;
 
     /** The instance to share. */
-    public static final FloatPrimitiveArraySerializer INSTANCE = new FloatPrimitiveArraySerializer();
+    public static final FloatPrimitiveArraySerializer INSTANCE =
+            new FloatPrimitiveArraySerializer();
 
     /** Creates a serializer; prefer {@link #INSTANCE}. */
     public FloatPrimitiveArraySerializer() {}
@@ -87,7 +89,8 @@ public final class FloatPrimitiveArraySerializer extends TypeSerializerSingleton
     }
 
     /** Describes this serializer in stored state. */
-    public static final class FloatPrimitiveArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<float[]> {
+    public static final class FloatPrimitiveArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<float[]> {
 
         /** Creates the snapshot. */
         public FloatPrimitiveArraySerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -87,7 +88,8 @@ public class IntPrimitiveArraySerializer extends TypeSerializerSingleton<int[]> 
     }
 
     /** Describes this serializer in stored state. */
-    public static final class IntPrimitiveArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<int[]> {
+    public static final class IntPrimitiveArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<int[]> {
 
         /** Creates the snapshot. */
         public IntPrimitiveArraySerializerSnapshot() {

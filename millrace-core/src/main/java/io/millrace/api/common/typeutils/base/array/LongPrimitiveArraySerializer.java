@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -87,7 +88,8 @@ public final class LongPrimitiveArraySerializer extends TypeSerializerSingleton<
     }
 
     /** Describes this serializer in stored state. */
-    public static final class LongPrimitiveArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<long[]> {
+    public static final class LongPrimitiveArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<long[]> {
 
         /** Creates the snapshot. */
         public LongPrimitiveArraySerializerSnapshot() {

@@ -7,6 +7,7 @@ import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+
 import java.io.IOException;
 
 /**
@@ -18,7 +19,8 @@ public final class ShortPrimitiveArraySerializer extends TypeSerializerSingleton
     private static final long serialVersionUID = 1L;
 
     /** The instance to share. */
-    public static final ShortPrimitiveArraySerializer INSTANCE = new ShortPrimitiveArraySerializer();
+    public static final ShortPrimitiveArraySerializer INSTANCE =
+            new ShortPrimitiveArraySerializer();
 
     /** Creates a serializer; prefer {@link #INSTANCE}. */
     public ShortPrimitiveArraySerializer() {}
@@ -87,7 +89,8 @@ public final class ShortPrimitiveArraySerializer extends TypeSerializerSingleton
     }
 
     /** Describes this serializer in stored state. */
-    public static final class ShortPrimitiveArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<short[]> {
+    public static final class ShortPrimitiveArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<short[]> {
 
         /** Creates the snapshot. */
         public ShortPrimitiveArraySerializerSnapshot() {

@@ -8,6 +8,7 @@ import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.types.StringValue;
+
 import java.io.IOException;
 
 /**
@@ -90,7 +91,8 @@ public final class StringArraySerializer extends TypeSerializerSingleton<String[
     }
 
     /** Describes this serializer in stored state. */
-    public static final class StringArraySerializerSnapshot extends SimpleTypeSerializerSnapshot<String[]> {
+    public static final class StringArraySerializerSnapshot
+            extends SimpleTypeSerializerSnapshot<String[]> {
 
         /** Creates the snapshot. */
         public StringArraySerializerSnapshot() {

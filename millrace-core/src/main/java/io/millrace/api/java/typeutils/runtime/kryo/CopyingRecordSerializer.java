@@ -5,6 +5,7 @@ package io.millrace.api.java.typeutils.runtime.kryo;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.serializers.RecordSerializer;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -33,7 +34,8 @@ final class CopyingRecordSerializer<T> extends RecordSerializer<T> {
             constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
         } catch (NoSuchMethodException e) {
-            throw new KryoException("Record " + type.getName() + " has no canonical constructor.", e);
+            throw new KryoException(
+                    "Record " + type.getName() + " has no canonical constructor.", e);
         }
     }
 
@@ -46,7 +48,8 @@ final class CopyingRecordSerializer<T> extends RecordSerializer<T> {
             }
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new KryoException("Could not copy a record of type " + original.getClass().getName() + ".", e);
+            throw new KryoException(
+                    "Could not copy a record of type " + original.getClass().getName() + ".", e);
         }
     }
 }

@@ -35,12 +35,36 @@ import java.util.UUID;
  */
 final class ImmutableTypes {
     private static final Set<Class<?>> KNOWN = Set.of(
-            Boolean.class, Byte.class, Short.class, Character.class, Integer.class, Long.class,
-            Float.class, Double.class, String.class, BigDecimal.class, BigInteger.class, UUID.class,
-            URI.class, Locale.class, Currency.class, Class.class, Duration.class, Instant.class,
-            LocalDate.class, LocalDateTime.class, LocalTime.class, MonthDay.class,
-            OffsetDateTime.class, OffsetTime.class, Period.class, Year.class, YearMonth.class,
-            ZoneId.class, ZoneOffset.class, ZonedDateTime.class);
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Character.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            String.class,
+            BigDecimal.class,
+            BigInteger.class,
+            UUID.class,
+            URI.class,
+            Locale.class,
+            Currency.class,
+            Class.class,
+            Duration.class,
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            LocalTime.class,
+            MonthDay.class,
+            OffsetDateTime.class,
+            OffsetTime.class,
+            Period.class,
+            Year.class,
+            YearMonth.class,
+            ZoneId.class,
+            ZoneOffset.class,
+            ZonedDateTime.class);
 
     private ImmutableTypes() {}
 

@@ -7,7 +7,9 @@ import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+
 import io.millrace.util.InstantiationUtil;
+
 import java.io.IOException;
 import java.io.Serializable;
 

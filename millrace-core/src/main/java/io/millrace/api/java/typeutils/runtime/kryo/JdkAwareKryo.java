@@ -10,12 +10,14 @@ import com.esotericsoftware.kryo.serializers.CollectionSerializer;
 import com.esotericsoftware.kryo.serializers.MapSerializer;
 import com.esotericsoftware.kryo.serializers.RecordSerializer;
 import com.esotericsoftware.kryo.util.DefaultInstantiatorStrategy;
+
+import org.objenesis.strategy.StdInstantiatorStrategy;
+
 import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.AbstractMap;
 import java.util.Map;
-import org.objenesis.strategy.StdInstantiatorStrategy;
 
 /**
  * A Kryo that needs no access to private members of JDK classes.
@@ -38,11 +40,12 @@ final class JdkAwareKryo extends Kryo {
             return new EntrySerializer();
         }
         Serializer serializer = super.getDefaultSerializer(type);
-        if (serializer.getClass() == RecordSerializer.class && !ImmutableTypes.isDeeplyImmutable(type)) {
+        if (serializer.getClass() == RecordSerializer.class
+                && !ImmutableTypes.isDeeplyImmutable(type)) {
             return new CopyingRecordSerializer<>(type);
         }
-        boolean generic =
-                serializer.getClass() == CollectionSerializer.class || serializer.getClass() == MapSerializer.class;
+        boolean generic = serializer.getClass() == CollectionSerializer.class
+                || serializer.getClass() == MapSerializer.class;
         return generic && isJdkClass(type) && !type.isInterface() && !hasPublicConstructor(type)
                 ? new JdkCollectionSerializer(type)
                 : serializer;
@@ -58,7 +61,8 @@ final class JdkAwareKryo extends Kryo {
     }
 
     private static boolean isJdkClass(Class<?> type) {
-        return type.getModule().getLayer() == ModuleLayer.boot() && type.getModule().isNamed()
+        return type.getModule().getLayer() == ModuleLayer.boot()
+                && type.getModule().isNamed()
                 && type.getName().startsWith("java");
     }
 
@@ -114,7 +118,10 @@ final class JdkAwareKryo extends Kryo {
 
         @Override
         public Map.Entry<?, ?> copy(Kryo kryo, Map.Entry<?, ?> original) {
-            return entry(original.getClass(), kryo.copy(original.getKey()), kryo.copy(original.getValue()));
+            return entry(
+                    original.getClass(),
+                    kryo.copy(original.getKey()),
+                    kryo.copy(original.getValue()));
         }
     }
 }

@@ -6,6 +6,7 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,7 +50,9 @@ final class JdkCollectionSerializer extends Serializer<Object> {
         if (className.startsWith("java.util.Collections$Unmodifiable")) {
             return Wrapping.UNMODIFIABLE;
         }
-        return className.startsWith("java.util.Collections$Synchronized") ? Wrapping.SYNCHRONIZED : Wrapping.NONE;
+        return className.startsWith("java.util.Collections$Synchronized")
+                ? Wrapping.SYNCHRONIZED
+                : Wrapping.NONE;
     }
 
     @Override
@@ -79,7 +82,8 @@ final class JdkCollectionSerializer extends Serializer<Object> {
 
     @Override
     public Object read(Kryo kryo, Input input, Class<? extends Object> readType) {
-        boolean sorted = SortedMap.class.isAssignableFrom(type) || SortedSet.class.isAssignableFrom(type);
+        boolean sorted =
+                SortedMap.class.isAssignableFrom(type) || SortedSet.class.isAssignableFrom(type);
         Object content = newContent(sorted ? kryo.readClassAndObject(input) : null);
         Object result = wrap(content);
         kryo.reference(result);
@@ -107,7 +111,8 @@ final class JdkCollectionSerializer extends Serializer<Object> {
         Object result = wrap(content);
         kryo.reference(result);
         if (original instanceof Map) {
-            ((Map<?, ?>) original).forEach((key, value) -> add(content, kryo.copy(key), kryo.copy(value)));
+            ((Map<?, ?>) original)
+                    .forEach((key, value) -> add(content, kryo.copy(key), kryo.copy(value)));
         } else {
             ((Collection<?>) original).forEach(element -> add(content, kryo.copy(element), null));
         }

@@ -5,8 +5,10 @@ package io.millrace.api.java.typeutils.runtime.kryo;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.SerializerFactory.ReflectionSerializerFactory;
+
 import io.millrace.api.common.ExecutionConfig.SerializableSerializer;
 import io.millrace.util.InstantiationUtil;
+
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Objects;
@@ -22,7 +24,9 @@ final class KryoRegistration implements Serializable {
     private final Class<? extends Serializer<?>> serializerClass;
 
     KryoRegistration(
-            Class<?> type, SerializableSerializer<?> serializer, Class<? extends Serializer<?>> serializerClass) {
+            Class<?> type,
+            SerializableSerializer<?> serializer,
+            Class<? extends Serializer<?>> serializerClass) {
         this.type = type;
         this.serializer = serializer;
         this.serializerClass = serializerClass;
@@ -67,7 +71,8 @@ final class KryoRegistration implements Serializable {
         }
         try {
             ClassLoader loader = serializer.getSerializer().getClass().getClassLoader();
-            return new KryoRegistration(type, InstantiationUtil.clone(serializer, loader), serializerClass);
+            return new KryoRegistration(
+                    type, InstantiationUtil.clone(serializer, loader), serializerClass);
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException(
                     "Could not clone serializer instance of class "
@@ -82,7 +87,9 @@ final class KryoRegistration implements Serializable {
             return false;
         }
         KryoRegistration that = (KryoRegistration) obj;
-        return type == that.type && serializerClass == that.serializerClass && classOf(this) == classOf(that);
+        return type == that.type
+                && serializerClass == that.serializerClass
+                && classOf(this) == classOf(that);
     }
 
     private static Class<?> classOf(KryoRegistration registration) {

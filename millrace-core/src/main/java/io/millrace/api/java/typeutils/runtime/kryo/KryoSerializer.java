@@ -6,12 +6,14 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -72,7 +74,8 @@ public class KryoSerializer<T> extends TypeSerializer<T> {
         this(toCopy.type, duplicates(toCopy.defaults), duplicates(toCopy.registrations));
     }
 
-    KryoSerializer(Class<T> type, List<KryoRegistration> defaults, List<KryoRegistration> registrations) {
+    KryoSerializer(
+            Class<T> type, List<KryoRegistration> defaults, List<KryoRegistration> registrations) {
         this.type = Preconditions.checkNotNull(type, "Type class cannot be null.");
         this.defaults = defaults;
         this.registrations = registrations;
@@ -81,8 +84,10 @@ public class KryoSerializer<T> extends TypeSerializer<T> {
 
     private static List<KryoRegistration> defaultsOf(ExecutionConfig config) {
         List<KryoRegistration> result = new ArrayList<>();
-        config.getDefaultKryoSerializers().forEach((c, s) -> result.add(new KryoRegistration(c, s, null)));
-        config.getDefaultKryoSerializerClasses().forEach((c, s) -> result.add(new KryoRegistration(c, null, s)));
+        config.getDefaultKryoSerializers()
+                .forEach((c, s) -> result.add(new KryoRegistration(c, s, null)));
+        config.getDefaultKryoSerializerClasses()
+                .forEach((c, s) -> result.add(new KryoRegistration(c, null, s)));
         return result;
     }
 
@@ -283,8 +288,8 @@ public class KryoSerializer<T> extends TypeSerializer<T> {
         Thread here = Thread.currentThread();
         Thread other = currentThread;
         if (other != null && other != here) {
-            throw new IllegalStateException("Concurrent access to KryoSerializer. Thread 1: " + here.getName()
-                    + " , Thread 2: " + other.getName());
+            throw new IllegalStateException("Concurrent access to KryoSerializer. Thread 1: "
+                    + here.getName() + " , Thread 2: " + other.getName());
         }
         currentThread = here;
         return true;
@@ -301,7 +306,9 @@ public class KryoSerializer<T> extends TypeSerializer<T> {
             return false;
         }
         KryoSerializer<?> that = (KryoSerializer<?>) obj;
-        return type == that.type && registrations.equals(that.registrations) && defaults.equals(that.defaults);
+        return type == that.type
+                && registrations.equals(that.registrations)
+                && defaults.equals(that.defaults);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.InstantiationUtil;
 import io.millrace.util.Preconditions;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,8 @@ public class KryoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
         write(out, registrations);
     }
 
-    private static void write(DataOutputView out, List<KryoRegistration> registrations) throws IOException {
+    private static void write(DataOutputView out, List<KryoRegistration> registrations)
+            throws IOException {
         out.writeInt(registrations.size());
         for (KryoRegistration registration : registrations) {
             out.writeUTF(registration.type().getName());
@@ -75,7 +77,8 @@ public class KryoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
         registrations = read(in, userCodeClassLoader);
     }
 
-    private static List<KryoRegistration> read(DataInputView in, ClassLoader loader) throws IOException {
+    private static List<KryoRegistration> read(DataInputView in, ClassLoader loader)
+            throws IOException {
         int size = in.readInt();
         List<KryoRegistration> result = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -86,7 +89,8 @@ public class KryoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
                 result.add(InstantiationUtil.deserializeObject(bytes, loader));
             } catch (ClassNotFoundException e) {
                 throw new IOException(
-                        "State was written with " + className + " registered in Kryo, but that class or its"
+                        "State was written with " + className
+                                + " registered in Kryo, but that class or its"
                                 + " serializer is missing; add the jar that has it to the program.",
                         e);
             }
@@ -101,13 +105,16 @@ public class KryoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
     }
 
     @Override
-    public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializer<T> newSerializer) {
-        if (!(newSerializer instanceof KryoSerializer) || ((KryoSerializer<T>) newSerializer).getType() != type) {
+    public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+            TypeSerializer<T> newSerializer) {
+        if (!(newSerializer instanceof KryoSerializer)
+                || ((KryoSerializer<T>) newSerializer).getType() != type) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
         KryoSerializer<T> newKryoSerializer = (KryoSerializer<T>) newSerializer;
         List<KryoRegistration> mergedDefaults = merge(defaults, newKryoSerializer.defaults());
-        List<KryoRegistration> mergedRegistrations = merge(registrations, newKryoSerializer.registrations());
+        List<KryoRegistration> mergedRegistrations =
+                merge(registrations, newKryoSerializer.registrations());
         if (mergedDefaults.equals(newKryoSerializer.defaults())
                 && mergedRegistrations.equals(newKryoSerializer.registrations())) {
             return TypeSerializerSchemaCompatibility.compatibleAsIs();
@@ -117,7 +124,8 @@ public class KryoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
     }
 
     /** Keeps the former order, takes the new serializers, and adds new classes behind. */
-    private static List<KryoRegistration> merge(List<KryoRegistration> former, List<KryoRegistration> now) {
+    private static List<KryoRegistration> merge(
+            List<KryoRegistration> former, List<KryoRegistration> now) {
         Map<Class<?>, KryoRegistration> merged = new LinkedHashMap<>();
         former.forEach(registration -> merged.put(registration.type(), registration));
         now.forEach(registration -> merged.put(registration.type(), registration));

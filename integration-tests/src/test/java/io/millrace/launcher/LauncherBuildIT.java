@@ -1,0 +1,290 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.launcher.Launcher.Result;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** When the launcher builds, and what it shows: in a small checkout, with a Maven that only writes down its calls. */
+class LauncherBuildIT {
+
+    private static final List<String> MODULES =
+            List.of("core", "streaming-api", "engine", "embedded", "cli");
+
+    private static final String MAVEN = """
+            #!/bin/sh
+            echo "$@" >>calls.txt
+            echo '[INFO] Building Millrace Core 0.1.0-SNAPSHOT                 [2/7]'
+            if [ -f broken ]; then
+                echo '[ERROR] the semicolon is missing'
+                exit 1
+            fi
+            for module in core streaming-api engine embedded cli; do
+                mkdir -p "millrace-$module/target"
+                : >"millrace-$module/target/millrace-$module-7.jar"
+            done
+            mkdir -p examples/target millrace-cli/target/lib
+            : >examples/target/millrace-examples-7.jar
+            : >millrace-cli/target/lib/slf4j-api-1.jar
+            : >millrace-cli/target/lib/picocli-1.jar
+            printf lib/slf4j-api-1.jar:lib/picocli-1.jar >millrace-cli/target/launcher.classpath
+            """;
+
+    /** Writes down its arguments, and an archive if it is asked for one and there is no file "stubborn". */
+    private static final String JAVA = """
+            #!/bin/sh
+            echo "$@" >>java-calls.txt
+            for option; do
+                case $option in
+                    -XX:ArchiveClassesAtExit=*) [ -f stubborn ] || echo classes >"${option#*=}" ;;
+                esac
+            done
+            """;
+
+    @TempDir
+    Path temporary;
+
+    private Path root;
+    private Path tools;
+    private Launcher launcher;
+
+    @BeforeEach
+    void makeCheckout() throws IOException {
+        root = Files.createDirectories(temporary.toRealPath().resolve("my checkout"));
+        tools = Files.createDirectories(temporary.resolve("tools"));
+        Files.copy(Launcher.root().resolve("millrace"), root.resolve("millrace"));
+        assertThat(root.resolve("millrace").toFile().setExecutable(true)).isTrue();
+        Files.writeString(
+                root.resolve("pom.xml"),
+                "<project>\n<artifactId>millrace-parent</artifactId>\n<version>7</version>\n");
+        for (String module : MODULES) {
+            Path sources =
+                    Files.createDirectories(root.resolve("millrace-" + module + "/src/main/java"));
+            Files.writeString(sources.resolve("A.java"), "class A {}");
+        }
+        writeTool("mvn", MAVEN);
+        ageEverything();
+        launcher = Launcher.of(root.resolve("millrace"), root)
+                .with("MILLRACE_NO_BUILD", null)
+                .with("PATH", tools + File.pathSeparator + System.getenv("PATH"));
+    }
+
+    private void writeTool(String name, String text) throws IOException {
+        Path tool = Files.writeString(tools.resolve(name), text);
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** As in a checkout that was made a minute ago. */
+    private void ageEverything() throws IOException {
+        FileTime past = FileTime.from(Instant.now().minusSeconds(60));
+        try (var files = Files.walk(root)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, past);
+            }
+        }
+    }
+
+    private List<String> calls() throws IOException {
+        Path calls = root.resolve("calls.txt");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    @Test
+    void shouldBuildOnFirstUseOnly() throws IOException {
+        Result first = launcher.run("classpath");
+        Result second = launcher.run("classpath");
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.stdout())
+                .isEqualTo(String.join(
+                                ":",
+                                jar("embedded"),
+                                jar("engine"),
+                                jar("streaming-api"),
+                                jar("core"),
+                                root + "/millrace-cli/target/lib/slf4j-api-1.jar")
+                        + "\n");
+        assertThat(first.stderrLines())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line).startsWith("millrace: building (first use), "));
+        assertThat(first.stderrLines()).last().asString().endsWith("module 2/7: Millrace Core");
+        assertThat(second).isEqualTo(new Result(0, first.stdout(), ""));
+        assertThat(calls())
+                .singleElement()
+                .asString()
+                .contains("package")
+                .contains("test.skip=true");
+    }
+
+    private String jar(String module) {
+        return root + "/millrace-" + module + "/target/millrace-" + module + "-7.jar";
+    }
+
+    @Test
+    void shouldBuildAgainIfASourceIsNewer() throws IOException {
+        launcher.run("classpath");
+        Path source = root.resolve("millrace-engine/src/main/java/A.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(10)));
+
+        Result result = launcher.run("classpath");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.stderr()).contains("millrace: building (sources have changed)");
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void shouldBuildAgainIfAJarIsMissing() throws IOException {
+        launcher.run("classpath");
+        Files.delete(Path.of(jar("core")));
+
+        Result result = launcher.run("classpath");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(Path.of(jar("core"))).exists();
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void shouldShowWhyTheBuildFailed() throws IOException {
+        Files.writeString(root.resolve("broken"), "");
+
+        Result result = launcher.run("run", "x.jar");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stdout()).isEmpty();
+        assertThat(result.stderr())
+                .contains("[ERROR] the semicolon is missing")
+                .contains("millrace: the build failed; the whole log is " + root
+                        + "/target/launcher-build.log");
+        assertThat(root.resolve("target/launcher-build.log")).content().contains("semicolon");
+    }
+
+    @Test
+    void shouldSayThatMavenIsMissing() throws IOException {
+        Files.delete(tools.resolve("mvn"));
+        copyTools(
+                "sh",
+                "sed",
+                "dirname",
+                "readlink",
+                "cat",
+                "find",
+                "head",
+                "grep",
+                "mkdir",
+                "touch",
+                "tail",
+                "sleep");
+
+        Result result = launcher.with("PATH", tools.toString()).run("classpath");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stderrLines()).singleElement().asString().contains("no mvn on the PATH");
+    }
+
+    /** All that the launcher itself calls, so that nothing else is on the PATH. */
+    private void copyTools(String... names) throws IOException {
+        for (String name : names) {
+            Path tool = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                    .map(directory -> Path.of(directory, name))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow();
+            writeTool(name, "#!/bin/sh\nexec " + tool + " \"$@\"\n");
+        }
+    }
+
+    @Test
+    void shouldNotBuildIfToldNotTo() throws IOException {
+        Result result = launcher.with("MILLRACE_NO_BUILD", "1").run("classpath");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stderrLines())
+                .singleElement()
+                .asString()
+                .contains("mvn -DskipTests package");
+        assertThat(calls()).isEmpty();
+    }
+
+    private List<String> javaCalls() throws IOException {
+        return Files.readAllLines(root.resolve("java-calls.txt"));
+    }
+
+    private Launcher withRecordingJava() throws IOException {
+        Path home = Files.createDirectories(temporary.resolve("jdk"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+        tools = Files.createDirectories(home.resolve("bin"));
+        writeTool("java", JAVA);
+        return launcher.with("JAVA_HOME", home.toString());
+    }
+
+    @Test
+    void shouldMakeAnArchiveOfClassesOncePerBuild() throws IOException {
+        Launcher recorded = withRecordingJava();
+
+        Result first = recorded.run("run", "x.jar");
+        Result second = recorded.with("MILLRACE_JAVA_OPTS", "-Xmx9m -Da=b").run("run", "x.jar");
+
+        String archive = root + "/millrace-cli/target/launcher-17.0.1.jsa";
+        assertThat(first.exitCode()).isZero();
+        assertThat(second).isEqualTo(new Result(0, "", ""));
+        assertThat(Path.of(archive)).exists();
+        List<String> calls = javaCalls();
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(0))
+                .contains("-XX:ArchiveClassesAtExit=")
+                .endsWith("io.millrace.cli.Rehearsal");
+        assertThat(calls.get(1))
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .endsWith("io.millrace.cli.Main run x.jar");
+        assertThat(calls.get(2))
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .contains(" -Xmx9m -Da=b ");
+    }
+
+    @Test
+    void shouldDoWithoutAnArchiveIfNoneCanBeMade() throws IOException {
+        Launcher recorded = withRecordingJava();
+        Files.writeString(root.resolve("stubborn"), "");
+
+        recorded.run("run", "x.jar");
+        Result second = recorded.run("run", "x.jar");
+
+        assertThat(second).isEqualTo(new Result(0, "", ""));
+        List<String> calls = javaCalls();
+        assertThat(calls).hasSize(3);
+        assertThat(calls.subList(1, 3))
+                .allSatisfy(call -> assertThat(call)
+                        .doesNotContain("-XX:SharedArchiveFile")
+                        .endsWith("io.millrace.cli.Main run x.jar"));
+    }
+
+    @Test
+    void shouldHelpWithoutBuilding() throws IOException {
+        Path help = root.resolve("millrace-cli/src/main/resources/io/millrace/cli/help.txt");
+        Files.createDirectories(help.getParent());
+        Files.copy(Launcher.root().resolve(root.relativize(help).toString()), help);
+
+        Result result = launcher.run("--help");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.stdout()).contains("millrace demo");
+        assertThat(calls()).isEmpty();
+    }
+}
