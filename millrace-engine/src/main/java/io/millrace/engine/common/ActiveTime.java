@@ -14,6 +14,7 @@ public final class ActiveTime implements RelativeClock {
     private long blockedNanos;
     /** When the current wait for room began; meaningless unless {@link #isBlocked}. */
     private long blockedSinceNanos;
+
     private boolean isBlocked;
 
     public ActiveTime(Clock clock) {

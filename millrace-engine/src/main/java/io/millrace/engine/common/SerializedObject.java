@@ -25,8 +25,24 @@ import java.util.Map;
 public final class SerializedObject<T> {
 
     private static final Map<String, Class<?>> PRIMITIVES = Map.of(
-            "boolean", boolean.class, "byte", byte.class, "char", char.class, "short", short.class,
-            "int", int.class, "long", long.class, "float", float.class, "double", double.class, "void", void.class);
+            "boolean",
+            boolean.class,
+            "byte",
+            byte.class,
+            "char",
+            char.class,
+            "short",
+            short.class,
+            "int",
+            int.class,
+            "long",
+            long.class,
+            "float",
+            float.class,
+            "double",
+            double.class,
+            "void",
+            void.class);
 
     private final byte[] bytes;
     /** The classes of what is in the bytes, by name. */
@@ -55,7 +71,8 @@ public final class SerializedObject<T> {
 
         private final Map<String, Class<?>> classes;
 
-        ClassCollectingStream(OutputStream bytes, Map<String, Class<?>> classes) throws IOException {
+        ClassCollectingStream(OutputStream bytes, Map<String, Class<?>> classes)
+                throws IOException {
             super(bytes);
             this.classes = classes;
         }
@@ -94,14 +111,16 @@ public final class SerializedObject<T> {
         private final Map<String, Class<?>> classes;
         private final ClassLoader classLoader;
 
-        LoaderInputStream(byte[] bytes, Map<String, Class<?>> classes, ClassLoader classLoader) throws IOException {
+        LoaderInputStream(byte[] bytes, Map<String, Class<?>> classes, ClassLoader classLoader)
+                throws IOException {
             super(new ByteArrayInputStream(bytes));
             this.classes = classes;
             this.classLoader = classLoader;
         }
 
         @Override
-        protected Class<?> resolveClass(ObjectStreamClass description) throws ClassNotFoundException {
+        protected Class<?> resolveClass(ObjectStreamClass description)
+                throws ClassNotFoundException {
             String name = description.getName();
             Class<?> known = classes.get(name);
             if (known == null) {
@@ -116,7 +135,8 @@ public final class SerializedObject<T> {
             for (int i = 0; i < types.length; i++) {
                 types[i] = Class.forName(interfaces[i], false, classLoader);
             }
-            return java.lang.reflect.Proxy.newProxyInstance(classLoader, types, (proxy, method, args) -> null)
+            return java.lang.reflect.Proxy.newProxyInstance(
+                            classLoader, types, (proxy, method, args) -> null)
                     .getClass();
         }
     }

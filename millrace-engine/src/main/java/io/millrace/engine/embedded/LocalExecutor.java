@@ -10,6 +10,7 @@ import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.Planner;
 import io.millrace.streaming.api.graph.StreamGraph;
+
 import java.util.concurrent.CompletableFuture;
 
 /** Plans a job and runs it on threads of this JVM. Thread-safe; any number of jobs at once. */
@@ -19,7 +20,8 @@ final class LocalExecutor implements PipelineExecutor {
     public CompletableFuture<JobClient> execute(
             Pipeline pipeline, Configuration configuration, ClassLoader userClassLoader) {
         if (!(pipeline instanceof StreamGraph graph)) {
-            throw new ConfigException("This executor runs stream programs, not " + pipeline.getClass().getName() + ".");
+            throw new ConfigException("This executor runs stream programs, not "
+                    + pipeline.getClass().getName() + ".");
         }
         JobPlan plan = Planner.plan(graph, configuration);
         LocalJob job = new LocalJob(plan, new ThreadEnvironment(userClassLoader), userClassLoader);

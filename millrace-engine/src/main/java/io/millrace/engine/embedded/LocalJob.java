@@ -19,6 +19,7 @@ import io.millrace.runtime.client.JobExecutionException;
 import io.millrace.streaming.api.description.CollectedResults;
 import io.millrace.util.CloseableIterator;
 import io.millrace.util.OptionalFailure;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -107,7 +108,10 @@ public final class LocalJob implements JobClient, CollectedResults {
         }
 
         @Override
-        public void onEnd(JobStatus endStatus, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+        public void onEnd(
+                JobStatus endStatus,
+                Throwable failure,
+                Map<String, Accumulator<?, ?>> accumulators) {
             status = endStatus;
             long runtimeMs =
                     TimeUnit.NANOSECONDS.toMillis(environment.clock().nowNanos() - startNanos);
@@ -116,7 +120,8 @@ public final class LocalJob implements JobClient, CollectedResults {
                     results.end(null);
                     result.complete(new JobExecutionResult(jobId, runtimeMs, values(accumulators)));
                 }
-                case CANCELED -> fail(new JobCancellationException(jobId, "Job was cancelled.", null));
+                case CANCELED ->
+                    fail(new JobCancellationException(jobId, "Job was cancelled.", null));
                 default -> fail(new JobExecutionException(jobId, "Job execution failed.", failure));
             }
         }
@@ -131,12 +136,15 @@ public final class LocalJob implements JobClient, CollectedResults {
     public void abandon(Throwable cause) {
         status = JobStatus.FAILED;
         results.end(cause);
-        result.completeExceptionally(new JobExecutionException(jobId, "The engine broke down.", cause));
+        result.completeExceptionally(
+                new JobExecutionException(jobId, "The engine broke down.", cause));
     }
 
-    private static Map<String, OptionalFailure<Object>> values(Map<String, Accumulator<?, ?>> accumulators) {
+    private static Map<String, OptionalFailure<Object>> values(
+            Map<String, Accumulator<?, ?>> accumulators) {
         Map<String, OptionalFailure<Object>> values = new HashMap<>();
-        accumulators.forEach((name, accumulator) -> values.put(name, OptionalFailure.of(accumulator.getLocalValue())));
+        accumulators.forEach((name, accumulator) ->
+                values.put(name, OptionalFailure.of(accumulator.getLocalValue())));
         return values;
     }
 
@@ -158,7 +166,8 @@ public final class LocalJob implements JobClient, CollectedResults {
     }
 
     @Override
-    public CompletableFuture<String> stopWithSavepoint(boolean advanceToEndOfEventTime, String savepointDirectory) {
+    public CompletableFuture<String> stopWithSavepoint(
+            boolean advanceToEndOfEventTime, String savepointDirectory) {
         return noSavepoints();
     }
 
@@ -168,8 +177,9 @@ public final class LocalJob implements JobClient, CollectedResults {
     }
 
     private static CompletableFuture<String> noSavepoints() {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException(
-                "This release takes no savepoints. Cancel the job instead; it starts afresh the next time."));
+        return CompletableFuture.failedFuture(
+                new UnsupportedOperationException(
+                        "This release takes no savepoints. Cancel the job instead; it starts afresh the next time."));
     }
 
     @Override

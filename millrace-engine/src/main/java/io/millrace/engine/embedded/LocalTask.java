@@ -12,6 +12,7 @@ import io.millrace.engine.job.TaskReport.State;
 import io.millrace.engine.task.InterruptGate;
 import io.millrace.engine.task.Task;
 import io.millrace.engine.task.TaskListener;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +43,12 @@ final class LocalTask implements DutyCycle, TaskListener {
     private volatile boolean isCancelRequested;
     private volatile boolean hasEnded;
 
-    LocalTask(TaskId id, int attempt, Assembly assembly, Doorbell doorbell, Consumer<TaskReport> reports) {
+    LocalTask(
+            TaskId id,
+            int attempt,
+            Assembly assembly,
+            Doorbell doorbell,
+            Consumer<TaskReport> reports) {
         this.id = id;
         this.attempt = attempt;
         this.assembly = assembly;
@@ -108,7 +114,9 @@ final class LocalTask implements DutyCycle, TaskListener {
     /** Copies of the task's accumulators, made by the task's own thread when it gets to it. */
     CompletableFuture<Map<String, Accumulator<?, ?>>> accumulators() {
         Task built = task;
-        return built == null ? CompletableFuture.completedFuture(Map.of()) : built.copyAccumulators();
+        return built == null
+                ? CompletableFuture.completedFuture(Map.of())
+                : built.copyAccumulators();
     }
 
     @Override
@@ -136,7 +144,8 @@ final class LocalTask implements DutyCycle, TaskListener {
         report(state, failure, accumulators);
     }
 
-    private void report(State state, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+    private void report(
+            State state, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
         reports.accept(new TaskReport(id, attempt, state, failure, new HashMap<>(accumulators)));
     }
 }

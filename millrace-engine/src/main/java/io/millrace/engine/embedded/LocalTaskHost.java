@@ -12,6 +12,10 @@ import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +23,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs all tasks of a job in this process, each as a duty cycle of the environment. Called by the job's thread, except
@@ -46,7 +48,10 @@ final class LocalTaskHost implements TaskHost {
     private int currentAttempt = -1;
 
     LocalTaskHost(
-            JobID jobId, EngineEnvironment environment, ClassLoader userClassLoader, ResultQueues results) {
+            JobID jobId,
+            EngineEnvironment environment,
+            ClassLoader userClassLoader,
+            ResultQueues results) {
         this.jobId = jobId;
         this.environment = environment;
         this.userClassLoader = userClassLoader;
@@ -59,8 +64,8 @@ final class LocalTaskHost implements TaskHost {
         ended.clear();
         metrics.clear();
         currentAttempt = attempt;
-        TaskAssembler assembler =
-                new TaskAssembler(plan, attempt, jobId, environment, userClassLoader, results, metrics, releaseHooks);
+        TaskAssembler assembler = new TaskAssembler(
+                plan, attempt, jobId, environment, userClassLoader, results, metrics, releaseHooks);
         Consumer<TaskReport> listener = report -> {
             onReport(report, attempt);
             reports.accept(report);
@@ -72,7 +77,8 @@ final class LocalTaskHost implements TaskHost {
         }
     }
 
-    private void start(TaskId id, int attempt, TaskAssembler assembler, Consumer<TaskReport> reports) {
+    private void start(
+            TaskId id, int attempt, TaskAssembler assembler, Consumer<TaskReport> reports) {
         LocalTask[] started = new LocalTask[1];
         Worker worker = environment.start("task-" + id.vertex() + "-" + id.subtask(), doorbell -> {
             started[0] = new LocalTask(
@@ -140,24 +146,31 @@ final class LocalTaskHost implements TaskHost {
         List<CompletableFuture<Map<String, Accumulator<?, ?>>>> parts = new ArrayList<>();
         tasks.forEach((id, running) -> {
             Map<String, Accumulator<?, ?>> last = ended.get(id);
-            parts.add(last != null ? CompletableFuture.completedFuture(last) : running.task().accumulators());
+            parts.add(
+                    last != null
+                            ? CompletableFuture.completedFuture(last)
+                            : running.task().accumulators());
         });
         ended.forEach((id, last) -> {
             if (!tasks.containsKey(id)) {
                 parts.add(CompletableFuture.completedFuture(last));
             }
         });
-        return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0])).thenApply(done -> {
-            Map<String, Accumulator<?, ?>> merged = new HashMap<>();
-            parts.forEach(part -> part.join().forEach((name, accumulator) -> merge(merged, name, accumulator)));
-            Map<String, Object> values = new HashMap<>();
-            merged.forEach((name, accumulator) -> values.put(name, accumulator.getLocalValue()));
-            return values;
-        });
+        return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]))
+                .thenApply(done -> {
+                    Map<String, Accumulator<?, ?>> merged = new HashMap<>();
+                    parts.forEach(part -> part.join()
+                            .forEach((name, accumulator) -> merge(merged, name, accumulator)));
+                    Map<String, Object> values = new HashMap<>();
+                    merged.forEach(
+                            (name, accumulator) -> values.put(name, accumulator.getLocalValue()));
+                    return values;
+                });
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void merge(Map<String, Accumulator<?, ?>> merged, String name, Accumulator<?, ?> accumulator) {
+    private static void merge(
+            Map<String, Accumulator<?, ?>> merged, String name, Accumulator<?, ?> accumulator) {
         Accumulator present = merged.get(name);
         if (present == null) {
             merged.put(name, accumulator.clone());

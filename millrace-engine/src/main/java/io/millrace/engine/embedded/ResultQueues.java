@@ -5,6 +5,7 @@ package io.millrace.engine.embedded;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.operator.ResultSink;
 import io.millrace.util.CloseableIterator;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,11 +85,13 @@ final class ResultQueues {
                 wait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for results of the job", e);
+                throw new IllegalStateException(
+                        "interrupted while waiting for results of the job", e);
             }
         }
         if (queue.isEmpty() && failure != null) {
-            throw new RuntimeException("Failed to fetch the next result: " + failure.getMessage(), failure);
+            throw new RuntimeException(
+                    "Failed to fetch the next result: " + failure.getMessage(), failure);
         }
         return queue.peek();
     }

@@ -32,6 +32,7 @@ import io.millrace.engine.task.InterruptGate;
 import io.millrace.engine.task.Task;
 import io.millrace.engine.task.TaskBuilder;
 import io.millrace.engine.task.TaskListener;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +141,9 @@ final class TaskAssembler {
             }
         }
         Chain chain = ChainFactory.build(vertex, scope, edge -> (EdgeOutput) routers.get(edge));
-        InputGate gate = vertex.inputCount() == 0 ? null : gate(vertex, id.subtask(), doorbell, builder.attention());
+        InputGate gate = vertex.inputCount() == 0
+                ? null
+                : gate(vertex, id.subtask(), doorbell, builder.attention());
         return builder.build(chain, inOrder, bufferTimeoutMs, gate, vertex.inputCount());
     }
 
@@ -181,8 +184,10 @@ final class TaskAssembler {
         VertexPlan source = plan.vertices().get(edge.sourceVertex());
         VertexPlan target = plan.vertices().get(edge.targetVertex());
         String where = edge.partitioningLabel() + " partitioning between operator '"
-                + source.operators().get(edge.sourceOperator()).name() + "' (" + (producer + 1) + "/"
-                + source.parallelism() + ") and operator '" + target.operators().get(0).name() + "'";
+                + source.operators().get(edge.sourceOperator()).name() + "' (" + (producer + 1)
+                + "/"
+                + source.parallelism() + ") and operator '"
+                + target.operators().get(0).name() + "'";
         Router.Edge ends = new Router.Edge(
                 where,
                 writers.toArray(new ChannelWriter[0]),
@@ -190,10 +195,14 @@ final class TaskAssembler {
                 edge.handOver().copies(),
                 edge.bufferTimeoutMs());
         return Routers.of(
-                edge.partitioning().read(userClassLoader), ends, target.maxParallelism(), environment.newRandom());
+                edge.partitioning().read(userClassLoader),
+                ends,
+                target.maxParallelism(),
+                environment.newRandom());
     }
 
-    private InputGate gate(VertexPlan vertex, int consumer, Doorbell doorbell, Attention attention) {
+    private InputGate gate(
+            VertexPlan vertex, int consumer, Doorbell doorbell, Attention attention) {
         List<InputGate.Source> sources = new ArrayList<>();
         for (EdgePlan edge : plan.inputsOf(vertex.id())) {
             VertexPlan producer = plan.vertices().get(edge.sourceVertex());
@@ -201,7 +210,8 @@ final class TaskAssembler {
                 LocalChannel channel = channels[edge.id()][i][consumer];
                 if (channel != null) {
                     channel.bindConsumer(doorbell);
-                    String name = producer.name() + " (" + (i + 1) + "/" + producer.parallelism() + ")";
+                    String name =
+                            producer.name() + " (" + (i + 1) + "/" + producer.parallelism() + ")";
                     sources.add(new InputGate.Source(channel, edge.targetInput(), name));
                 }
             }

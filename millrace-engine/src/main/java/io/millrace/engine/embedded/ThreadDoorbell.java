@@ -3,6 +3,7 @@
 package io.millrace.engine.embedded;
 
 import io.millrace.engine.common.Doorbell;
+
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 

@@ -6,10 +6,11 @@ import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment;
+
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.SplittableRandom;
 
 /** The environment in production: one thread per duty cycle, the system's clock, real chance. Thread-safe. */
 final class ThreadEnvironment implements EngineEnvironment {
@@ -75,7 +76,8 @@ final class ThreadEnvironment implements EngineEnvironment {
         return startThread(name, doorbell, bell -> body.run(new ThreadWaiter(bell)));
     }
 
-    private Worker startThread(String name, ThreadDoorbell doorbell, Consumer<ThreadDoorbell> body) {
+    private Worker startThread(
+            String name, ThreadDoorbell doorbell, Consumer<ThreadDoorbell> body) {
         Thread thread = new Thread(
                 () -> {
                     doorbell.own();

@@ -20,6 +20,7 @@ public final class ChannelWriter {
     private Batch open;
     /** Records after which the open batch is sent; set by the edge as it learns how large records are. */
     private int limit;
+
     private int recordBytes;
 
     public ChannelWriter(LocalChannel channel, SpaceWaiter waiter, int limit) {

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.exchange;
 
-/** The event time of all logical inputs together: the smallest over those that are not idle. Owned by the task's thread. */
+/**
+ * The event time of all logical inputs together: the smallest over those that are live, that is, neither idle nor at the end
+ * of time. The end of time comes when every input has reached it, not when those that have not are only idle. Owned by the
+ * task's thread.
+ */
 final class CombinedWatermark {
+
+    private static final long END_OF_TIME = Long.MAX_VALUE;
 
     private final long[] watermarks;
     private final boolean[] isIdle;
@@ -29,16 +35,19 @@ final class CombinedWatermark {
     }
 
     private boolean advance() {
-        long min = Long.MAX_VALUE;
-        boolean isAllIdle = true;
+        long min = END_OF_TIME;
+        boolean isAnyLive = false;
+        boolean isAllEnded = true;
         for (int i = 0; i < watermarks.length; i++) {
-            if (!isIdle[i]) {
-                isAllIdle = false;
+            boolean hasEnded = watermarks[i] == END_OF_TIME;
+            isAllEnded &= hasEnded;
+            if (!isIdle[i] && !hasEnded) {
+                isAnyLive = true;
                 min = Math.min(min, watermarks[i]);
             }
         }
-        isCombinedIdle = isAllIdle;
-        if (isAllIdle || min <= combined) {
+        isCombinedIdle = !isAnyLive && !isAllEnded;
+        if (isCombinedIdle || min <= combined) {
             return false;
         }
         combined = min;

@@ -11,7 +11,8 @@ final class CustomRouter extends Router {
     private final Partitioner<Object> partitioner;
     private final KeySelector<Object, Object> keySelector;
 
-    CustomRouter(Edge edge, Partitioner<Object> partitioner, KeySelector<Object, Object> keySelector) {
+    CustomRouter(
+            Edge edge, Partitioner<Object> partitioner, KeySelector<Object, Object> keySelector) {
         super(edge);
         this.partitioner = partitioner;
         this.keySelector = keySelector;
@@ -26,9 +27,11 @@ final class CustomRouter extends Router {
             throw failed(e);
         }
         if (index < 0 || index >= writers.length) {
-            throw failed(new IllegalStateException("The partitioner " + partitioner.getClass().getName() + " returned "
-                    + index + " for a key; it must return an index from 0 to " + (writers.length - 1)
-                    + ", below the number of partitions it is given."));
+            throw failed(new IllegalStateException(
+                    "The partitioner " + partitioner.getClass().getName() + " returned "
+                            + index + " for a key; it must return an index from 0 to "
+                            + (writers.length - 1)
+                            + ", below the number of partitions it is given."));
         }
         writers[index].add(handOver(value), timestamp);
     }

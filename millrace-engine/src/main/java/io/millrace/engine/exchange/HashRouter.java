@@ -30,13 +30,15 @@ final class HashRouter extends Router {
         }
         int channel = writers.length == 1
                 ? 0
-                : KeyGroups.owner(KeyGroups.of(key, maxParallelism), writers.length, maxParallelism);
+                : KeyGroups.owner(
+                        KeyGroups.of(key, maxParallelism), writers.length, maxParallelism);
         writers[channel].add(handOver(value), timestamp);
     }
 
     private RuntimeException nullKey() {
-        return failed(new NullPointerException("The key selector " + keySelector.getClass().getName()
-                + " returned null as key; a key must never be null. Filter such records out before keyBy(), or map"
-                + " null to a value of its own."));
+        return failed(new NullPointerException(
+                "The key selector " + keySelector.getClass().getName()
+                        + " returned null as key; a key must never be null. Filter such records out before keyBy(), or map"
+                        + " null to a value of its own."));
     }
 }

@@ -8,7 +8,7 @@ import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
 import io.millrace.engine.record.Receiver;
-import java.util.ArrayList;
+
 import java.util.List;
 
 /**
@@ -39,6 +39,7 @@ public final class InputGate {
     private final WatermarkValve[] valves;
     /** Index of a channel among those of its input. */
     private final int[] valveIndex;
+
     private final int[] openChannels;
     private final CombinedWatermark combined;
     private boolean isCombinedIdle;
@@ -49,11 +50,13 @@ public final class InputGate {
 
     /** The batch that is being processed, with its channel and the next record and mark in it; null between batches. */
     private Batch batch;
+
     private int current;
     private int nextRecord;
     private int nextMark;
     /** Where in the batch this step began; records before it are counted already. */
     private int firstRecord;
+
     private boolean isInRecord;
 
     public InputGate(List<Source> sources, int inputs, Attention attention) {
@@ -101,19 +104,27 @@ public final class InputGate {
         @Override
         public void onWatermark(long watermark) throws Exception {
             listener.onWatermark(input, watermark);
-            if (combined.update(input, watermark)) {
-                listener.onCombinedWatermark(combined.combined());
-            }
+            passOn(combined.update(input, watermark));
         }
 
         @Override
         public void onStatus(boolean idle) throws Exception {
-            if (combined.updateStatus(input, idle)) {
+            passOn(combined.updateStatus(input, idle));
+        }
+
+        /** Consumers drop watermarks of who is idle: time moves after becoming active and before going idle. */
+        private void passOn(boolean hasAdvanced) throws Exception {
+            boolean isIdleNow = combined.isIdle();
+            boolean isNewStatus = isIdleNow != isCombinedIdle;
+            isCombinedIdle = isIdleNow;
+            if (isNewStatus && !isIdleNow) {
+                listener.onCombinedStatus(false);
+            }
+            if (hasAdvanced) {
                 listener.onCombinedWatermark(combined.combined());
             }
-            if (combined.isIdle() != isCombinedIdle) {
-                isCombinedIdle = combined.isIdle();
-                listener.onCombinedStatus(isCombinedIdle);
+            if (isNewStatus && isIdleNow) {
+                listener.onCombinedStatus(true);
             }
         }
     }
@@ -172,7 +183,9 @@ public final class InputGate {
         firstRecord = first;
         Attention mail = attention;
         while (true) {
-            int stop = nextMark < records.markCount() ? Math.min(end, records.markPosition(nextMark)) : end;
+            int stop = nextMark < records.markCount()
+                    ? Math.min(end, records.markPosition(nextMark))
+                    : end;
             isInRecord = true;
             while (index < stop && !mail.isRaised()) {
                 nextRecord = index + 1;
@@ -220,7 +233,8 @@ public final class InputGate {
             endChannel(index);
         } else if (packet instanceof Packet.Closed) {
             if (!hasEnded[index]) {
-                throw new EngineBugException("a channel closed before it ended: " + sources[index].producer());
+                throw new EngineBugException(
+                        "a channel closed before it ended: " + sources[index].producer());
             }
             isClosed[index] = true;
             closedCount++;

@@ -7,6 +7,7 @@ import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.queue.SpscRing;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Packet;
+
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -89,7 +90,8 @@ public final class LocalChannel implements PacketQueue {
         if (overflow != null && (!overflow.isEmpty() || ring.size() == ring.capacity())) {
             overflow.add(packet);
         } else if (!ring.offer(packet)) {
-            throw new EngineBugException("a channel is full: " + ring.size() + " packets, next " + packet);
+            throw new EngineBugException(
+                    "a channel is full: " + ring.size() + " packets, next " + packet);
         }
         VarHandle.fullFence();
         Doorbell doorbell = consumer;

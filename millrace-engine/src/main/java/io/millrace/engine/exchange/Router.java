@@ -55,7 +55,6 @@ public abstract class Router implements EdgeOutput {
         return new UserCodeException(where, cause);
     }
 
-
     /** What goes to the consumer: the record or a copy. */
     final Object handOver(Object value) {
         if (sizes.wantsSample()) {

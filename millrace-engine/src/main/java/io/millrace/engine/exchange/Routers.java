@@ -6,6 +6,7 @@ import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.streaming.api.description.Partitioning;
+
 import java.util.random.RandomGenerator;
 
 /** Makes the router that a partitioning asks for. */
@@ -23,8 +24,12 @@ public final class Routers {
      */
     @SuppressWarnings("unchecked")
     public static Router of(
-            Partitioning partitioning, Router.Edge edge, int consumerMaxParallelism, RandomGenerator random) {
-        if (partitioning instanceof Partitioning.Forward || partitioning instanceof Partitioning.Global) {
+            Partitioning partitioning,
+            Router.Edge edge,
+            int consumerMaxParallelism,
+            RandomGenerator random) {
+        if (partitioning instanceof Partitioning.Forward
+                || partitioning instanceof Partitioning.Global) {
             return new FixedRouter(edge);
         }
         if (partitioning instanceof Partitioning.Rebalance) {
@@ -41,12 +46,12 @@ public final class Routers {
         }
         if (partitioning instanceof Partitioning.Custom custom) {
             return new CustomRouter(
-                    edge,
-                    (Partitioner<Object>) custom.partitioner(),
-                    (KeySelector<Object, Object>) custom.keySelector());
+                    edge, (Partitioner<Object>) custom.partitioner(), (KeySelector<Object, Object>)
+                            custom.keySelector());
         }
         if (partitioning instanceof Partitioning.Hash hash) {
-            return new HashRouter(edge, (KeySelector<Object, Object>) hash.keySelector(), consumerMaxParallelism);
+            return new HashRouter(
+                    edge, (KeySelector<Object, Object>) hash.keySelector(), consumerMaxParallelism);
         }
         throw new EngineBugException("no router for " + partitioning);
     }

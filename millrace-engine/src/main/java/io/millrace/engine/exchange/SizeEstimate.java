@@ -14,6 +14,7 @@ final class SizeEstimate {
 
     /** Bytes of references, headers and the timestamp. */
     private static final int OVERHEAD = 48;
+
     private static final int FIRST_SAMPLES = 16;
     private static final int SAMPLE_MASK = 255;
 

@@ -3,6 +3,7 @@
 package io.millrace.engine.exchange;
 
 import io.millrace.engine.record.Packet;
+
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,7 @@ public final class TaskOutputs {
     private final ChannelWriter[] writers;
     /** How long records may lie; {@link Long#MAX_VALUE} for until a batch is full. */
     private final long timeoutNanos;
+
     private long lastFlushNanos = Long.MIN_VALUE;
     private boolean hasNewMarks;
 
@@ -28,7 +30,9 @@ public final class TaskOutputs {
         this.writers = routers.stream()
                 .flatMap(router -> java.util.Arrays.stream(router.writers))
                 .toArray(ChannelWriter[]::new);
-        this.timeoutNanos = bufferTimeoutMs < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(bufferTimeoutMs);
+        this.timeoutNanos = bufferTimeoutMs < 0
+                ? Long.MAX_VALUE
+                : TimeUnit.MILLISECONDS.toNanos(bufferTimeoutMs);
     }
 
     /** Whether every channel takes a batch; if not, the producer is rung when that may have changed. */

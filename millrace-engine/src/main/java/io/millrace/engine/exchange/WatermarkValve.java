@@ -32,6 +32,7 @@ final class WatermarkValve {
     private final boolean[] isAligned;
     /** What was passed on last; never falls. */
     private long lastOutput = Long.MIN_VALUE;
+
     private boolean isOutputIdle;
 
     WatermarkValve(int channels, Output output) {

@@ -13,14 +13,16 @@ import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.queue.MpscQueue;
 import io.millrace.runtime.JobException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One job from submission to its end: an event loop that owns the states of all tasks of the current attempt.
@@ -45,7 +47,8 @@ public final class JobMaster implements DutyCycle {
          * @param failure why, if it failed; else null
          * @param accumulators merged over all tasks
          */
-        void onEnd(JobStatus status, Throwable failure, Map<String, Accumulator<?, ?>> accumulators);
+        void onEnd(
+                JobStatus status, Throwable failure, Map<String, Accumulator<?, ?>> accumulators);
     }
 
     private final JobID jobId;
@@ -61,6 +64,7 @@ public final class JobMaster implements DutyCycle {
     private int attempt;
     /** Tasks of the current attempt that have not ended yet, in the order of the plan. */
     private final Map<TaskId, TaskReport.State> alive = new LinkedHashMap<>();
+
     private final Map<String, Accumulator<?, ?>> accumulators = new HashMap<>();
     /** Why the current attempt stops; null if nothing failed. */
     private Throwable failure;
@@ -68,6 +72,7 @@ public final class JobMaster implements DutyCycle {
     private long restartAtNanos = Long.MAX_VALUE;
     /** When tasks that do not stop are interrupted again, and when they are given up. */
     private long interruptAtNanos = Long.MAX_VALUE;
+
     private long giveUpAtNanos = Long.MAX_VALUE;
     private boolean isCancelRequested;
     private boolean hasEnded;
@@ -170,7 +175,9 @@ public final class JobMaster implements DutyCycle {
             fail(report.failure());
             return;
         }
-        if (report.state() == TaskReport.State.FAILED && failure != null && failure != report.failure()) {
+        if (report.state() == TaskReport.State.FAILED
+                && failure != null
+                && failure != report.failure()) {
             failure.addSuppressed(report.failure());
         }
         mergeAccumulators(report);
@@ -187,7 +194,10 @@ public final class JobMaster implements DutyCycle {
             try {
                 merge(present, entry.getValue());
             } catch (RuntimeException e) {
-                LOG.warn("The accumulator '{}' cannot be merged over the tasks of the job.", entry.getKey(), e);
+                LOG.warn(
+                        "The accumulator '{}' cannot be merged over the tasks of the job.",
+                        entry.getKey(),
+                        e);
             }
         }
     }
@@ -205,7 +215,8 @@ public final class JobMaster implements DutyCycle {
             LOG.info("Job '{}' ({}) fails: {}", plan.name(), jobId, String.valueOf(cause));
             changeStatus(JobStatus.FAILING);
         } else {
-            LOG.warn("Job '{}' ({}) is started again in {} ms.", plan.name(), jobId, delayMs, cause);
+            LOG.warn(
+                    "Job '{}' ({}) is started again in {} ms.", plan.name(), jobId, delayMs, cause);
             restartAtNanos = clock.nowNanos() + TimeUnit.MILLISECONDS.toNanos(delayMs);
             changeStatus(JobStatus.RESTARTING);
         }
@@ -242,15 +253,23 @@ public final class JobMaster implements DutyCycle {
         int done = 0;
         if (nowNanos >= interruptAtNanos) {
             interruptAtNanos = deadline(nowNanos, plan.options().cancellationIntervalMs());
-            LOG.warn("Job '{}' ({}) waits for tasks that do not stop: {}", plan.name(), jobId, aliveNames());
+            LOG.warn(
+                    "Job '{}' ({}) waits for tasks that do not stop: {}",
+                    plan.name(),
+                    jobId,
+                    aliveNames());
             for (TaskId task : alive.keySet()) {
                 host.interrupt(task, attempt);
             }
             done++;
         }
         if (nowNanos >= giveUpAtNanos) {
-            LOG.error("Job '{}' ({}) gives up tasks that did not stop within {} ms; their threads are left behind: {}",
-                    plan.name(), jobId, plan.options().cancellationTimeoutMs(), aliveNames());
+            LOG.error(
+                    "Job '{}' ({}) gives up tasks that did not stop within {} ms; their threads are left behind: {}",
+                    plan.name(),
+                    jobId,
+                    plan.options().cancellationTimeoutMs(),
+                    aliveNames());
             alive.clear();
             onTaskEnded();
             done++;
@@ -268,7 +287,8 @@ public final class JobMaster implements DutyCycle {
         List<String> names = new ArrayList<>();
         for (TaskId task : alive.keySet()) {
             VertexPlan vertex = plan.vertices().get(task.vertex());
-            names.add(vertex.name() + " (" + (task.subtask() + 1) + "/" + vertex.parallelism() + ")");
+            names.add(
+                    vertex.name() + " (" + (task.subtask() + 1) + "/" + vertex.parallelism() + ")");
         }
         return names;
     }
@@ -293,7 +313,8 @@ public final class JobMaster implements DutyCycle {
         hasEnded = true;
         host.release();
         changeStatus(endStatus);
-        listener.onEnd(endStatus, endStatus == JobStatus.FAILED ? explainFailure() : null, accumulators);
+        listener.onEnd(
+                endStatus, endStatus == JobStatus.FAILED ? explainFailure() : null, accumulators);
     }
 
     private Throwable explainFailure() {

@@ -4,6 +4,7 @@ package io.millrace.engine.job;
 
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.plan.JobOptions.RestartOptions;
+
 import java.util.random.RandomGenerator;
 
 /** Makes the restart policy that a plan asks for. */
@@ -24,7 +25,12 @@ public final class RestartPolicies {
         }
         if (options instanceof RestartOptions.ExponentialDelay delay) {
             return RestartPolicy.exponentialDelay(
-                    delay.initialMs(), delay.maxMs(), delay.multiplier(), delay.resetMs(), delay.jitter(), random);
+                    delay.initialMs(),
+                    delay.maxMs(),
+                    delay.multiplier(),
+                    delay.resetMs(),
+                    delay.jitter(),
+                    random);
         }
         throw new EngineBugException("no restart policy for " + options);
     }

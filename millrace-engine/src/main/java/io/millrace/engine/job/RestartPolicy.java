@@ -44,7 +44,12 @@ public interface RestartPolicy {
 
     /** Always, with pauses that grow from failure to failure and fall back after a time without one. */
     static RestartPolicy exponentialDelay(
-            long initialMs, long maxMs, double multiplier, long resetMs, double jitter, RandomGenerator random) {
+            long initialMs,
+            long maxMs,
+            double multiplier,
+            long resetMs,
+            double jitter,
+            RandomGenerator random) {
         return new ExponentialDelay(initialMs, maxMs, multiplier, resetMs, jitter, random);
     }
 
@@ -116,7 +121,8 @@ public interface RestartPolicy {
         @Override
         public String label() {
             return "FailureRateRestartBackoffTimeStrategy(FailureRateRestartBackoffTimeStrategy(failuresIntervalMS="
-                    + intervalMs + ",backoffTimeMS=" + delayMs + ",maxFailuresPerInterval=" + maxFailures + ")";
+                    + intervalMs + ",backoffTimeMS=" + delayMs + ",maxFailuresPerInterval="
+                    + maxFailures + ")";
         }
     }
 
@@ -149,18 +155,22 @@ public interface RestartPolicy {
 
         @Override
         public long delayAfterFailureMs(long nowMs) {
-            boolean isFresh = lastFailureMs == Long.MIN_VALUE || nowMs - lastFailureMs >= resetMs + currentMs;
+            boolean isFresh =
+                    lastFailureMs == Long.MIN_VALUE || nowMs - lastFailureMs >= resetMs + currentMs;
             currentMs = isFresh ? initialMs : (long) Math.min(maxMs, currentMs * multiplier);
             lastFailureMs = nowMs;
             long spread = (long) (currentMs * jitter);
-            long jittered = spread == 0 ? currentMs : currentMs + random.nextLong(-spread, spread + 1);
+            long jittered =
+                    spread == 0 ? currentMs : currentMs + random.nextLong(-spread, spread + 1);
             return Math.min(maxMs, Math.max(0, jittered));
         }
 
         @Override
         public String label() {
-            return "ExponentialDelayRestartBackoffTimeStrategy(initialBackoffMS=" + initialMs + ", maxBackoffMS="
-                    + maxMs + ", backoffMultiplier=" + multiplier + ", resetBackoffThresholdMS=" + resetMs
+            return "ExponentialDelayRestartBackoffTimeStrategy(initialBackoffMS=" + initialMs
+                    + ", maxBackoffMS="
+                    + maxMs + ", backoffMultiplier=" + multiplier + ", resetBackoffThresholdMS="
+                    + resetMs
                     + ", jitterFactor=" + jitter + ")";
         }
     }

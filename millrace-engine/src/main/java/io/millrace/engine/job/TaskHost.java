@@ -4,6 +4,7 @@ package io.millrace.engine.job;
 
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.plan.JobPlan;
+
 import java.util.function.Consumer;
 
 /** Runs the tasks of a job: in this process, or in others. Called by the job's thread; answers by reports. */

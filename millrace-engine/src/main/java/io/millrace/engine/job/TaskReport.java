@@ -4,6 +4,7 @@ package io.millrace.engine.job;
 
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.TaskId;
+
 import java.util.Map;
 
 /**
@@ -16,7 +17,11 @@ import java.util.Map;
  * @param accumulators the task's own, in an end state; else empty
  */
 public record TaskReport(
-        TaskId task, int attempt, State state, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+        TaskId task,
+        int attempt,
+        State state,
+        Throwable failure,
+        Map<String, Accumulator<?, ?>> accumulators) {
 
     /** States that a task reports. */
     public enum State {

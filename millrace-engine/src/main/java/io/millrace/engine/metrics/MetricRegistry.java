@@ -3,6 +3,7 @@
 package io.millrace.engine.metrics;
 
 import io.millrace.metrics.Metric;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;

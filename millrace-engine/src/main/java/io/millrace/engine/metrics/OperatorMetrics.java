@@ -11,6 +11,10 @@ import io.millrace.metrics.Metric;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.metrics.SimpleCounter;
 import io.millrace.metrics.groups.OperatorMetricGroup;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The metrics of one operator in one subtask, or a group below them. Belongs to the task's thread. */
 public final class OperatorMetrics implements OperatorMetricGroup {
@@ -32,7 +34,8 @@ public final class OperatorMetrics implements OperatorMetricGroup {
     private final Set<String> names = new HashSet<>();
     private final Map<String, MetricGroup> groups = new HashMap<>();
 
-    private OperatorMetrics(MetricRegistry registry, List<String> scope, Map<String, String> variables) {
+    private OperatorMetrics(
+            MetricRegistry registry, List<String> scope, Map<String, String> variables) {
         this.registry = registry;
         this.scope = List.copyOf(scope);
         this.variables = variables;
@@ -64,7 +67,12 @@ public final class OperatorMetrics implements OperatorMetricGroup {
         variables.put("<operator_name>", operatorName);
         variables.put("<subtask_index>", String.valueOf(subtaskIndex));
         List<String> scope = List.of(
-                "localhost", "taskmanager", "local", jobName, operatorName, String.valueOf(subtaskIndex));
+                "localhost",
+                "taskmanager",
+                "local",
+                jobName,
+                operatorName,
+                String.valueOf(subtaskIndex));
         return new OperatorMetrics(registry, scope, variables);
     }
 
@@ -103,7 +111,9 @@ public final class OperatorMetrics implements OperatorMetricGroup {
         if (names.add(name)) {
             registry.register(identifier, metric);
         } else {
-            LOG.warn("Name collision: there is already a metric '{}'; the new one will not be reported.", identifier);
+            LOG.warn(
+                    "Name collision: there is already a metric '{}'; the new one will not be reported.",
+                    identifier);
         }
     }
 

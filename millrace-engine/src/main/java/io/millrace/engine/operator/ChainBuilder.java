@@ -7,6 +7,7 @@ import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -100,7 +101,8 @@ public final class ChainBuilder {
         Map<String, Receiver<Object>> sideOutputs = new HashMap<>();
         bySideOutput.forEach((id, receivers) -> sideOutputs.put(id, merge(receivers)));
 
-        ChainContext context = new ChainContext(scope, step.name(), merge(main), sideOutputs, step.store());
+        ChainContext context =
+                new ChainContext(scope, step.name(), merge(main), sideOutputs, step.store());
         ChainNode node = new ChainNode(
                 context, children.toArray(new ChainNode[0]), edges.toArray(new EdgeOutput[0]));
         context.bind(node);

@@ -12,6 +12,7 @@ import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.util.OutputTag;
 import io.millrace.util.clock.RelativeClock;
+
 import java.util.Map;
 
 /** The context of one operator in a chain. Belongs to the task's thread. */
@@ -132,7 +133,8 @@ final class ChainContext implements OperatorContext {
             throw bug;
         }
         return new UserCodeException(
-                "operator '" + operatorName + "' (" + (scope.subtaskIndex() + 1) + "/" + scope.parallelism() + ")",
+                "operator '" + operatorName + "' (" + (scope.subtaskIndex() + 1) + "/"
+                        + scope.parallelism() + ")",
                 cause);
     }
 }

@@ -4,6 +4,7 @@ package io.millrace.engine.operator;
 
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Receiver;
+
 import java.util.function.IntFunction;
 
 /** One operator of a chain and who reads it. Belongs to the task's thread. */

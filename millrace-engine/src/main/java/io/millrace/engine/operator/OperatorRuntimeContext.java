@@ -24,6 +24,7 @@ import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.StateTable;
 import io.millrace.metrics.groups.OperatorMetricGroup;
+
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -101,10 +102,12 @@ final class OperatorRuntimeContext implements RuntimeContext {
     }
 
     @Override
-    public <V, A extends Serializable> void addAccumulator(String name, Accumulator<V, A> accumulator) {
+    public <V, A extends Serializable> void addAccumulator(
+            String name, Accumulator<V, A> accumulator) {
         if (scope.accumulators().putIfAbsent(name, accumulator) != null) {
-            throw new UnsupportedOperationException("The accumulator '" + name
-                    + "' already exists in this task; give each accumulator of a task a name of its own.");
+            throw new UnsupportedOperationException(
+                    "The accumulator '" + name
+                            + "' already exists in this task; give each accumulator of a task a name of its own.");
         }
     }
 
@@ -134,7 +137,8 @@ final class OperatorRuntimeContext implements RuntimeContext {
         return accumulator(name, Histogram.class, Histogram::new);
     }
 
-    private <A extends Accumulator<?, ?>> A accumulator(String name, Class<A> type, Supplier<A> factory) {
+    private <A extends Accumulator<?, ?>> A accumulator(
+            String name, Class<A> type, Supplier<A> factory) {
         Accumulator<?, ?> found = scope.accumulators().computeIfAbsent(name, n -> factory.get());
         if (!type.isInstance(found)) {
             throw new UnsupportedOperationException("The accumulator '" + name + "' is a "

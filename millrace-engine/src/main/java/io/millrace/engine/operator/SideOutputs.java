@@ -12,7 +12,8 @@ public final class SideOutputs {
     private SideOutputs() {}
 
     /** Sends one record; drops it if nobody reads the side output. */
-    public static <T> void emit(OperatorContext context, OutputTag<T> tag, T value, long timestamp) {
+    public static <T> void emit(
+            OperatorContext context, OutputTag<T> tag, T value, long timestamp) {
         if (tag == null) {
             throw new IllegalArgumentException("OutputTag must not be null.");
         }

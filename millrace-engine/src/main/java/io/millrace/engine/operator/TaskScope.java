@@ -8,6 +8,7 @@ import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Clock;
 import io.millrace.metrics.groups.OperatorMetricGroup;
+
 import java.util.Map;
 import java.util.function.Function;
 

@@ -10,6 +10,7 @@ import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyedStore;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -42,10 +43,13 @@ public final class ChainFactory {
         List<ChainBuilder.Reader> readers = new ArrayList<>();
         for (OperatorPlan.Reader reader : operator.readers()) {
             if (reader.edge() >= 0) {
-                readers.add(ChainBuilder.Reader.edge(reader.sideOutputId(), edges.apply(reader.edge())));
+                readers.add(ChainBuilder.Reader.edge(
+                        reader.sideOutputId(), edges.apply(reader.edge())));
             } else {
                 readers.add(ChainBuilder.Reader.chained(
-                        reader.sideOutputId(), reader.chainedOperator(), copier(reader.handOver(), classLoader)));
+                        reader.sideOutputId(),
+                        reader.chainedOperator(),
+                        copier(reader.handOver(), classLoader)));
             }
         }
         KeyedStore store = null;
@@ -67,6 +71,8 @@ public final class ChainFactory {
 
     @SuppressWarnings("unchecked")
     private static TypeSerializer<Object> copier(HandOver handOver, ClassLoader classLoader) {
-        return handOver.copies() ? (TypeSerializer<Object>) handOver.serializer().read(classLoader) : null;
+        return handOver.copies()
+                ? (TypeSerializer<Object>) handOver.serializer().read(classLoader)
+                : null;
     }
 }

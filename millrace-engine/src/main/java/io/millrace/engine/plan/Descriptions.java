@@ -8,6 +8,7 @@ import io.millrace.api.java.functions.KeySelector;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
+
 import java.util.List;
 
 /** Reads out of transformations what the plan keeps of them. */
@@ -16,7 +17,8 @@ final class Descriptions {
     private Descriptions() {}
 
     /** How a keyed operator finds the key of a record; null if its input has no keys. */
-    static OperatorPlan.Keying keyingOf(PhysicalTransformation<?> transformation, ExecutionConfig executionConfig) {
+    static OperatorPlan.Keying keyingOf(
+            PhysicalTransformation<?> transformation, ExecutionConfig executionConfig) {
         KeySelector<?, ?> selector = null;
         TypeInformation<?> keyType = null;
         if (transformation instanceof OneInputTransformation<?, ?> operator) {
@@ -28,6 +30,7 @@ final class Descriptions {
         }
         return selector == null
                 ? null
-                : new OperatorPlan.Keying(List.of(selector), keyType.createSerializer(executionConfig));
+                : new OperatorPlan.Keying(
+                        List.of(selector), keyType.createSerializer(executionConfig));
     }
 }

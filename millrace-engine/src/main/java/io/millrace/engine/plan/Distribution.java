@@ -11,7 +11,8 @@ public final class Distribution {
     private Distribution() {}
 
     /** Whether a producer has a channel to a consumer. */
-    public static boolean reaches(EdgePlan edge, int producer, int producers, int consumer, int consumers) {
+    public static boolean reaches(
+            EdgePlan edge, int producer, int producers, int consumer, int consumers) {
         if (!edge.isPointwise()) {
             return true;
         }

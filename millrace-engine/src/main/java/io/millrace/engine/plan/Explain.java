@@ -36,10 +36,16 @@ public final class Explain {
             }
             if (reader.edge() < 0) {
                 OperatorPlan target = vertex.operators().get(reader.chainedOperator());
-                text.append("-> ").append(target.name()).append(", chained, ").append(reader.handOver().label());
+                text.append("-> ")
+                        .append(target.name())
+                        .append(", chained, ")
+                        .append(reader.handOver().label());
             } else {
                 EdgePlan edge = plan.edges().get(reader.edge());
-                text.append("=> [").append(edge.targetVertex()).append("] input ").append(edge.targetInput());
+                text.append("=> [")
+                        .append(edge.targetVertex())
+                        .append("] input ")
+                        .append(edge.targetInput());
                 text.append(", ").append(edge.partitioningLabel());
                 text.append(", ").append(edge.handOver().label());
             }

@@ -12,7 +12,8 @@ import io.millrace.engine.common.SerializedObject;
  * @param reason why, for {@code explain}
  * @param serializer copies records, and estimates their size on an edge
  */
-public record HandOver(boolean copies, String reason, SerializedObject<TypeSerializer<?>> serializer) {
+public record HandOver(
+        boolean copies, String reason, SerializedObject<TypeSerializer<?>> serializer) {
 
     /** As {@code explain} prints it. */
     public String label() {

@@ -11,7 +11,8 @@ import java.io.Serializable;
  * @param cancellationTimeoutMs when such a task is given up, in milliseconds; 0 for never
  * @param restart what happens after a failure
  */
-public record JobOptions(long cancellationIntervalMs, long cancellationTimeoutMs, RestartOptions restart) {
+public record JobOptions(
+        long cancellationIntervalMs, long cancellationTimeoutMs, RestartOptions restart) {
 
     /** What happens after a failure. */
     public sealed interface RestartOptions extends Serializable {
@@ -23,10 +24,12 @@ public record JobOptions(long cancellationIntervalMs, long cancellationTimeoutMs
         record FixedDelay(int attempts, long delayMs) implements RestartOptions {}
 
         /** Until failures come too often. */
-        record FailureRate(int maxFailures, long intervalMs, long delayMs) implements RestartOptions {}
+        record FailureRate(int maxFailures, long intervalMs, long delayMs)
+                implements RestartOptions {}
 
         /** After pauses that grow. */
-        record ExponentialDelay(long initialMs, long maxMs, double multiplier, long resetMs, double jitter)
+        record ExponentialDelay(
+                long initialMs, long maxMs, double multiplier, long resetMs, double jitter)
                 implements RestartOptions {}
     }
 }

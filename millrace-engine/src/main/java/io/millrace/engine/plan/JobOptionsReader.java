@@ -13,6 +13,7 @@ import io.millrace.configuration.RestartStrategyOptions;
 import io.millrace.configuration.TaskManagerOptions;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.plan.JobOptions.RestartOptions;
+
 import java.util.Locale;
 
 /** Turns what the program and the configuration say about a whole job into options. What the program says comes first. */
@@ -24,18 +25,24 @@ final class JobOptionsReader {
         long intervalMs = program.getTaskCancellationInterval();
         long timeoutMs = program.getTaskCancellationTimeout();
         return new JobOptions(
-                intervalMs > 0 ? intervalMs : configuration.get(TaskManagerOptions.TASK_CANCELLATION_INTERVAL),
-                timeoutMs >= 0 ? timeoutMs : configuration.get(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT),
+                intervalMs > 0
+                        ? intervalMs
+                        : configuration.get(TaskManagerOptions.TASK_CANCELLATION_INTERVAL),
+                timeoutMs >= 0
+                        ? timeoutMs
+                        : configuration.get(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT),
                 restart(program.getRestartStrategy(), configuration));
     }
 
-    private static RestartOptions restart(RestartStrategyConfiguration program, Configuration configuration) {
+    private static RestartOptions restart(
+            RestartStrategyConfiguration program, Configuration configuration) {
         if (program instanceof NoRestartStrategyConfiguration) {
             return new RestartOptions.None();
         }
         if (program instanceof FixedDelayRestartStrategyConfiguration fixed) {
             return new RestartOptions.FixedDelay(
-                    fixed.getRestartAttempts(), fixed.getDelayBetweenAttemptsInterval().toMilliseconds());
+                    fixed.getRestartAttempts(),
+                    fixed.getDelayBetweenAttemptsInterval().toMilliseconds());
         }
         if (program instanceof FailureRateRestartStrategyConfiguration rate) {
             return new RestartOptions.FailureRate(
@@ -61,35 +68,53 @@ final class JobOptionsReader {
         }
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "none", "off", "disable" -> new RestartOptions.None();
-            case "fixeddelay", "fixed-delay" -> new RestartOptions.FixedDelay(
-                    configuration.get(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS),
-                    configuration
-                            .get(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY)
-                            .toMillis());
-            case "failurerate", "failure-rate" -> new RestartOptions.FailureRate(
-                    configuration.get(
-                            RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_MAX_FAILURES_PER_INTERVAL),
-                    configuration
-                            .get(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL)
-                            .toMillis(),
-                    configuration
-                            .get(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY)
-                            .toMillis());
-            case "exponentialdelay", "exponential-delay" -> new RestartOptions.ExponentialDelay(
-                    configuration
-                            .get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF)
-                            .toMillis(),
-                    configuration
-                            .get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF)
-                            .toMillis(),
-                    configuration.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER),
-                    configuration
-                            .get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD)
-                            .toMillis(),
-                    configuration.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_JITTER_FACTOR));
-            default -> throw new ConfigException("Unknown restart strategy '" + name + "' in '"
-                    + RestartStrategyOptions.RESTART_STRATEGY.key()
-                    + "'; known are none, fixed-delay, failure-rate and exponential-delay.");
+            case "fixeddelay", "fixed-delay" ->
+                new RestartOptions.FixedDelay(
+                        configuration.get(
+                                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS),
+                        configuration
+                                .get(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY)
+                                .toMillis());
+            case "failurerate", "failure-rate" ->
+                new RestartOptions.FailureRate(
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_FAILURE_RATE_MAX_FAILURES_PER_INTERVAL),
+                        configuration
+                                .get(
+                                        RestartStrategyOptions
+                                                .RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL)
+                                .toMillis(),
+                        configuration
+                                .get(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY)
+                                .toMillis());
+            case "exponentialdelay", "exponential-delay" ->
+                new RestartOptions.ExponentialDelay(
+                        configuration
+                                .get(
+                                        RestartStrategyOptions
+                                                .RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF)
+                                .toMillis(),
+                        configuration
+                                .get(
+                                        RestartStrategyOptions
+                                                .RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF)
+                                .toMillis(),
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER),
+                        configuration
+                                .get(
+                                        RestartStrategyOptions
+                                                .RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD)
+                                .toMillis(),
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_JITTER_FACTOR));
+            default ->
+                throw new ConfigException("Unknown restart strategy '" + name + "' in '"
+                        + RestartStrategyOptions.RESTART_STRATEGY.key()
+                        + "'; known are none, fixed-delay, failure-rate and exponential-delay.");
         };
     }
 }

@@ -4,6 +4,7 @@ package io.millrace.engine.plan;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.engine.common.SerializedObject;
+
 import java.util.List;
 
 /**

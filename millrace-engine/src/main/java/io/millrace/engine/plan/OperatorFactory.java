@@ -39,7 +39,8 @@ final class OperatorFactory {
         throw new EngineBugException("no operator for " + description);
     }
 
-    private static Operator createOperator(OperatorDescription description, OperatorContext context) {
+    private static Operator createOperator(
+            OperatorDescription description, OperatorContext context) {
         if (description instanceof OperatorDescription.Map map) {
             return new MapOperator(map.function(), context);
         }

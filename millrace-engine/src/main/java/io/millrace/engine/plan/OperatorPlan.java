@@ -5,6 +5,8 @@ package io.millrace.engine.plan;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.SerializedObject;
+import io.millrace.streaming.api.TimeCharacteristic;
+
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,6 +17,7 @@ import java.util.List;
  * @param uid given by the user, or null
  * @param description what it does: an {@code OperatorDescription} or a {@code SourceDescription}
  * @param keying how it finds the key of a record, or null if its input has no keys
+ * @param sourceTime what decides over the timestamps and watermarks of a source; event time for all other operators
  * @param readers who reads its outputs, in the order of the program
  */
 public record OperatorPlan(
@@ -22,6 +25,7 @@ public record OperatorPlan(
         String uid,
         SerializedObject<Serializable> description,
         SerializedObject<Keying> keying,
+        TimeCharacteristic sourceTime,
         List<Reader> readers) {
 
     public OperatorPlan {
@@ -34,7 +38,8 @@ public record OperatorPlan(
      * @param selectors one per input
      * @param keySerializer of the keys
      */
-    public record Keying(List<KeySelector<?, ?>> selectors, TypeSerializer<?> keySerializer) implements Serializable {
+    public record Keying(List<KeySelector<?, ?>> selectors, TypeSerializer<?> keySerializer)
+            implements Serializable {
         public Keying {
             selectors = List.copyOf(selectors);
         }

@@ -15,6 +15,7 @@ import io.millrace.streaming.api.description.Partitioning;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.util.OutputTag;
+
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -37,13 +38,15 @@ public final class Planner {
     private final List<Node> nodes;
     /** All edges between operators, in the order of the program. */
     private final List<Link> links = new ArrayList<>();
+
     private final Map<Integer, String> slotSharingGroups = new HashMap<>();
 
     private Planner(StreamGraph graph, Configuration configuration) {
         this.graph = graph;
         this.configuration = configuration;
         this.executionConfig = graph.getExecutionConfig();
-        this.nodes = Topology.of(graph.getTransformations(), configuration.get(CoreOptions.DEFAULT_PARALLELISM));
+        this.nodes = Topology.of(
+                graph.getTransformations(), configuration.get(CoreOptions.DEFAULT_PARALLELISM));
     }
 
     /**
@@ -59,7 +62,11 @@ public final class Planner {
 
     /** One edge between two operators. */
     private record Link(
-            Node source, Node target, int targetInput, Partitioning partitioning, OutputTag<?> sideOutput) {
+            Node source,
+            Node target,
+            int targetInput,
+            Partitioning partitioning,
+            OutputTag<?> sideOutput) {
 
         TypeInformation<?> type() {
             return sideOutput != null
@@ -82,7 +89,8 @@ public final class Planner {
         for (int input = 0; input < target.inputs().size(); input++) {
             for (Upstream upstream : target.inputs().get(input)) {
                 Node source = nodes.get(upstream.node());
-                Partitioning partitioning = choosePartitioning(upstream.partitioning(), source, target);
+                Partitioning partitioning =
+                        choosePartitioning(upstream.partitioning(), source, target);
                 links.add(new Link(source, target, input, partitioning, upstream.sideOutput()));
             }
         }
@@ -94,11 +102,14 @@ public final class Planner {
             return isSameParallelism ? new Partitioning.Forward() : new Partitioning.Rebalance();
         }
         if (asked instanceof Partitioning.Forward && !isSameParallelism) {
-            throw new UnsupportedOperationException("Forward partitioning does not allow change of parallelism."
-                    + " Upstream operation: '" + source.name() + "' parallelism: " + source.parallelism()
-                    + ", downstream operation: '" + target.name() + "' parallelism: " + target.parallelism()
-                    + ". Give both the same parallelism, or use another partitioning, such as rebalance() or"
-                    + " rescale(), in place of forward().");
+            throw new UnsupportedOperationException(
+                    "Forward partitioning does not allow change of parallelism."
+                            + " Upstream operation: '" + source.name() + "' parallelism: "
+                            + source.parallelism()
+                            + ", downstream operation: '" + target.name() + "' parallelism: "
+                            + target.parallelism()
+                            + ". Give both the same parallelism, or use another partitioning, such as rebalance() or"
+                            + " rescale(), in place of forward().");
         }
         return asked;
     }
@@ -227,18 +238,23 @@ public final class Planner {
                 }
             }
             Serializable description = node.transformation().getDescription();
-            OperatorPlan.Keying keying = Descriptions.keyingOf(node.transformation(), executionConfig);
+            OperatorPlan.Keying keying =
+                    Descriptions.keyingOf(node.transformation(), executionConfig);
             return new OperatorPlan(
                     node.name(),
                     node.transformation().getUid(),
                     serialize(description, "operator '" + node.name() + "'"),
-                    keying == null ? null : serialize(keying, "the key selector of '" + node.name() + "'"),
+                    keying == null
+                            ? null
+                            : serialize(keying, "the key selector of '" + node.name() + "'"),
                     readers);
         }
 
         private OperatorPlan.Reader reader(Link link) {
-            String sideOutputId = link.sideOutput() == null ? null : link.sideOutput().getId();
-            boolean isChained = chains.vertexOf()[link.source().index()] == chains.vertexOf()[link.target().index()]
+            String sideOutputId =
+                    link.sideOutput() == null ? null : link.sideOutput().getId();
+            boolean isChained = chains.vertexOf()[link.source().index()]
+                            == chains.vertexOf()[link.target().index()]
                     && isChainable(link);
             HandOver handOver = handOver(link, isChained);
             if (isChained) {
@@ -252,7 +268,9 @@ public final class Planner {
                     chains.positionOf()[link.source().index()],
                     chains.vertexOf()[link.target().index()],
                     link.targetInput(),
-                    serialize(link.partitioning(), "the partitioning in front of '" + link.target().name() + "'"),
+                    serialize(
+                            link.partitioning(),
+                            "the partitioning in front of '" + link.target().name() + "'"),
                     link.partitioning().label(),
                     handOver,
                     bufferTimeout(link.source())));
@@ -262,14 +280,16 @@ public final class Planner {
         private HandOver handOver(Link link, boolean isChained) {
             TypeInformation<?> type = link.type();
             TypeSerializer<?> serializer = type.createSerializer(executionConfig);
-            SerializedObject<TypeSerializer<?>> bytes = serialize(serializer, "the serializer of " + type);
+            SerializedObject<TypeSerializer<?>> bytes =
+                    serialize(serializer, "the serializer of " + type);
             if (serializer.isImmutableType()) {
                 return new HandOver(false, "immutable type " + type, bytes);
             }
             if (isChained && executionConfig.isObjectReuseEnabled()) {
                 return new HandOver(false, "object reuse", bytes);
             }
-            return new HandOver(true, (isChained ? "chained, " : "exchange, ") + "mutable type " + type, bytes);
+            return new HandOver(
+                    true, (isChained ? "chained, " : "exchange, ") + "mutable type " + type, bytes);
         }
 
         private long bufferTimeout(Node source) {

@@ -10,6 +10,7 @@ import io.millrace.streaming.api.transformations.PhysicalTransformation;
 import io.millrace.streaming.api.transformations.SideOutputTransformation;
 import io.millrace.streaming.api.transformations.UnionTransformation;
 import io.millrace.util.OutputTag;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,10 @@ final class Topology {
      * @param parallelism number of subtasks
      */
     record Node(
-            int index, PhysicalTransformation<?> transformation, List<List<Upstream>> inputs, int parallelism) {
+            int index,
+            PhysicalTransformation<?> transformation,
+            List<List<Upstream>> inputs,
+            int parallelism) {
 
         String name() {
             return transformation.getOperatorName();
@@ -77,15 +81,18 @@ final class Topology {
             transformation.getInputs().forEach(input -> upstreams.addAll(resolve(input)));
         } else if (transformation instanceof PartitionTransformation<?> partition) {
             for (Upstream upstream : resolve(partition.getInputs().get(0))) {
-                upstreams.add(new Upstream(upstream.node(), partition.getPartitioning(), upstream.sideOutput()));
+                upstreams.add(new Upstream(
+                        upstream.node(), partition.getPartitioning(), upstream.sideOutput()));
             }
         } else if (transformation instanceof SideOutputTransformation<?> sideOutput) {
             for (Upstream upstream : resolve(sideOutput.getInputs().get(0))) {
-                upstreams.add(new Upstream(upstream.node(), upstream.partitioning(), sideOutput.getOutputTag()));
+                upstreams.add(new Upstream(
+                        upstream.node(), upstream.partitioning(), sideOutput.getOutputTag()));
             }
         } else {
-            throw new ConfigException("This release cannot run a " + transformation.getClass().getSimpleName()
-                    + " (" + transformation.getName() + ").");
+            throw new ConfigException(
+                    "This release cannot run a " + transformation.getClass().getSimpleName() + " ("
+                            + transformation.getName() + ").");
         }
         resolved.put(transformation, upstreams);
         return upstreams;

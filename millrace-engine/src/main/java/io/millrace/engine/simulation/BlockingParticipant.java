@@ -4,6 +4,7 @@ package io.millrace.engine.simulation;
 
 import io.millrace.engine.common.EngineEnvironment.BlockingBody;
 import io.millrace.engine.common.EngineEnvironment.Waiter;
+
 import java.util.concurrent.Semaphore;
 
 /**
@@ -19,6 +20,7 @@ final class BlockingParticipant extends Participant implements Waiter {
     private Thread thread;
     /** When it goes on although nobody rings; 0 while it could run at any time. */
     private volatile long deadlineNanos;
+
     private volatile boolean hasEnded;
 
     BlockingParticipant(SimulatedEnvironment environment, String name) {

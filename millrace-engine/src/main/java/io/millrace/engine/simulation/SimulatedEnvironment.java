@@ -7,6 +7,7 @@ import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.EngineEnvironment;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -48,6 +49,7 @@ final class SimulatedEnvironment implements EngineEnvironment {
     private final List<Participant> participants = new ArrayList<>();
     /** Guards the arrival of rings from outside. */
     private final Object outside = new Object();
+
     private boolean rangOutside;
 
     SimulatedEnvironment(long seed, Mode mode, ClassLoader contextClassLoader) {
@@ -159,7 +161,9 @@ final class SimulatedEnvironment implements EngineEnvironment {
                     throw new EngineBugException("the simulation was interrupted", e);
                 }
                 if (!rangOutside) {
-                    throw new EngineBugException("the job is stuck: nobody can run and nobody waits for a time: " + participants);
+                    throw new EngineBugException(
+                            "the job is stuck: nobody can run and nobody waits for a time: "
+                                    + participants);
                 }
             }
             rangOutside = false;

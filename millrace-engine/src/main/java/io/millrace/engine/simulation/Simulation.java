@@ -14,6 +14,7 @@ import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.Planner;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.graph.StreamGraph;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -37,7 +38,9 @@ public final class Simulation {
         configuration.set(DeploymentOptions.TARGET, NAME);
         configuration.set(DeploymentOptions.ATTACHED, true);
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(
-                new SingleExecutor(seed), configuration, Thread.currentThread().getContextClassLoader());
+                new SingleExecutor(seed),
+                configuration,
+                Thread.currentThread().getContextClassLoader());
         environment.setParallelism(parallelism);
         return environment;
     }
@@ -47,7 +50,8 @@ public final class Simulation {
     }
 
     /** Always the simulating executor. */
-    private record SingleExecutor(long seed) implements PipelineExecutorServiceLoader, PipelineExecutorFactory {
+    private record SingleExecutor(long seed)
+            implements PipelineExecutorServiceLoader, PipelineExecutorFactory {
 
         @Override
         public PipelineExecutorFactory getExecutorFactory(Configuration configuration) {
@@ -77,7 +81,8 @@ public final class Simulation {
         private CompletableFuture<JobClient> execute(
                 Pipeline pipeline, Configuration configuration, ClassLoader userClassLoader) {
             JobPlan plan = Planner.plan((StreamGraph) pipeline, configuration);
-            SimulatedEnvironment environment = new SimulatedEnvironment(seed, modeOf(seed), userClassLoader);
+            SimulatedEnvironment environment =
+                    new SimulatedEnvironment(seed, modeOf(seed), userClassLoader);
             LocalJob job = new LocalJob(plan, environment, userClassLoader);
             job.start();
             Thread scheduler = new Thread(() -> run(environment, job), "simulation-" + seed);

@@ -25,7 +25,8 @@ public final class HeapKeyedStore implements KeyedStore {
 
     @SuppressWarnings("unchecked")
     public HeapKeyedStore(TypeSerializer<?> keySerializer) {
-        this.keyCopier = keySerializer.isImmutableType() ? null : (TypeSerializer<Object>) keySerializer;
+        this.keyCopier =
+                keySerializer.isImmutableType() ? null : (TypeSerializer<Object>) keySerializer;
     }
 
     @Override
@@ -67,7 +68,8 @@ public final class HeapKeyedStore implements KeyedStore {
     @Override
     public KeyRow currentRow() {
         if (current == null) {
-            throw new NullPointerException("No key set. This method should not be called outside of a keyed context.");
+            throw new NullPointerException(
+                    "No key set. This method should not be called outside of a keyed context.");
         }
         return current;
     }

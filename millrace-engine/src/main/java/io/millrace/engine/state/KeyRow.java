@@ -9,6 +9,7 @@ public final class KeyRow extends StateSlots {
     final int hash;
     /** Next row of the same bucket. */
     KeyRow next;
+
     private Namespaces namespaces;
 
     KeyRow(Object key, int hash) {

@@ -34,7 +34,10 @@ final class SlotAggregatingState<I, A, O> implements AggregatingState<I, O>, Mer
         }
         StateSlots slots = cursor.current();
         A accumulator = (A) slots.get(slot);
-        slots.set(slot, function.add(value, accumulator == null ? function.createAccumulator() : accumulator));
+        slots.set(
+                slot,
+                function.add(
+                        value, accumulator == null ? function.createAccumulator() : accumulator));
     }
 
     @Override

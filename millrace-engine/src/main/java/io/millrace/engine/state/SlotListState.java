@@ -5,6 +5,7 @@ package io.millrace.engine.state;
 import static java.util.Objects.requireNonNull;
 
 import io.millrace.api.common.state.ListState;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

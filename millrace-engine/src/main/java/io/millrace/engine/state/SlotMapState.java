@@ -3,6 +3,7 @@
 package io.millrace.engine.state;
 
 import io.millrace.api.common.state.MapState;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;

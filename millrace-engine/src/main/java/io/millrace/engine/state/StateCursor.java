@@ -21,7 +21,8 @@ public final class StateCursor {
     }
 
     private static RuntimeException noKey() {
-        return new NullPointerException("No key set. This method should not be called outside of a keyed context:"
-                + " use keyed state while a record or a timer is being processed, not in open() or close().");
+        return new NullPointerException(
+                "No key set. This method should not be called outside of a keyed context:"
+                        + " use keyed state while a record or a timer is being processed, not in open() or close().");
     }
 }

@@ -16,6 +16,7 @@ import io.millrace.api.common.state.StateDescriptor;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.engine.common.StateException;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -50,12 +51,18 @@ public final class StateTable implements KeyedStateStore {
 
     @Override
     public <T> ReducingState<T> getReducingState(ReducingStateDescriptor<T> descriptor) {
-        return state(descriptor, slot -> new SlotReducingState<>(cursor, slot, descriptor.getReduceFunction()));
+        return state(
+                descriptor,
+                slot -> new SlotReducingState<>(cursor, slot, descriptor.getReduceFunction()));
     }
 
     @Override
-    public <I, A, O> AggregatingState<I, O> getAggregatingState(AggregatingStateDescriptor<I, A, O> descriptor) {
-        return state(descriptor, slot -> new SlotAggregatingState<>(cursor, slot, descriptor.getAggregateFunction()));
+    public <I, A, O> AggregatingState<I, O> getAggregatingState(
+            AggregatingStateDescriptor<I, A, O> descriptor) {
+        return state(
+                descriptor,
+                slot -> new SlotAggregatingState<>(
+                        cursor, slot, descriptor.getAggregateFunction()));
     }
 
     @Override

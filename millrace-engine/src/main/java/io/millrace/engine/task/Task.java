@@ -15,12 +15,14 @@ import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.queue.MpscQueue;
 import io.millrace.engine.record.Packet;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One subtask at run time: a duty cycle that moves records from its input through its chain to its outputs.
@@ -38,6 +40,7 @@ public final class Task implements DutyCycle {
     private static final long CHUNK_NANOS = 200_000;
     /** How long to wait before looking again at what another thread drives or holds. */
     private static final long LOOK_AGAIN_NANOS = 1_000_000;
+
     private static final int MIN_CHUNK = 1;
     private static final int FIRST_CHUNK = 16;
     private static final int MAX_CHUNK = 8192;
@@ -72,6 +75,7 @@ public final class Task implements DutyCycle {
     private int chunk = FIRST_CHUNK;
     /** When the chain wants the clock next, wall clock. */
     private long nextTimerMs;
+
     private long nextDeadlineNanos = Long.MAX_VALUE;
 
     private volatile boolean isCancelRequested;
@@ -174,7 +178,8 @@ public final class Task implements DutyCycle {
         } catch (EngineBugException e) {
             return beginStop(e);
         } catch (Throwable e) {
-            return beginStop(new UserCodeException("task '" + name + "'", e).withOrigin(input.describeCurrentRecord()));
+            return beginStop(new UserCodeException("task '" + name + "'", e)
+                    .withOrigin(input.describeCurrentRecord()));
         }
     }
 
@@ -198,7 +203,8 @@ public final class Task implements DutyCycle {
         }
         if (!outputs.hasRoom()) {
             activeTime.onBlocked();
-            nextDeadlineNanos = input.drivesItself() ? clock.nowNanos() + LOOK_AGAIN_NANOS : Long.MAX_VALUE;
+            nextDeadlineNanos =
+                    input.drivesItself() ? clock.nowNanos() + LOOK_AGAIN_NANOS : Long.MAX_VALUE;
             return 0;
         }
         activeTime.onUnblocked();
@@ -224,7 +230,8 @@ public final class Task implements DutyCycle {
     }
 
     private int fireTimers() throws Exception {
-        // The chain's next time may have moved with any record; asking costs a call per operator and chunk.
+        // The chain's next time may have moved with any record; asking costs a call per operator
+        // and chunk.
         nextTimerMs = chain.nextProcessingTimeMs();
         if (nextTimerMs == Long.MAX_VALUE) {
             return 0;
@@ -326,7 +333,8 @@ public final class Task implements DutyCycle {
         if (failure != null) {
             failure.addSuppressed(e);
         } else {
-            LOG.warn("Task '{}' was cancelled; then its user code failed to stop cleanly.", name, e);
+            LOG.warn(
+                    "Task '{}' was cancelled; then its user code failed to stop cleanly.", name, e);
         }
     }
 

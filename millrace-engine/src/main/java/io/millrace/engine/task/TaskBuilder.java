@@ -16,6 +16,7 @@ import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.source.FunctionSource;
 import io.millrace.engine.operator.source.PolledSource;
 import io.millrace.engine.record.Receiver;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,8 @@ public final class TaskBuilder {
      * @param gate its input from other tasks; null if the chain's head is a source
      * @param inputs number of logical inputs of the gate
      */
-    public Task build(Chain chain, List<Router> routers, long bufferTimeoutMs, InputGate gate, int inputs) {
+    public Task build(
+            Chain chain, List<Router> routers, long bufferTimeoutMs, InputGate gate, int inputs) {
         TaskOutputs outputs = new TaskOutputs(routers, bufferTimeoutMs);
         Object lock = new Object();
         TaskInput input = input(chain, outputs, lock, gate, inputs);
@@ -107,13 +109,15 @@ public final class TaskBuilder {
                 listener);
     }
 
-    private TaskInput input(Chain chain, TaskOutputs outputs, Object lock, InputGate gate, int inputs) {
+    private TaskInput input(
+            Chain chain, TaskOutputs outputs, Object lock, InputGate gate, int inputs) {
         Operator head = chain.head();
         if (head instanceof PolledSource source) {
             return new PolledInput(source, chain, name);
         }
         if (head instanceof FunctionSource source) {
-            return new ThreadedInput(source, chain, outputs, room, lock, environment, doorbell, name);
+            return new ThreadedInput(
+                    source, chain, outputs, room, lock, environment, doorbell, name);
         }
         GateInput input = new GateInput(gate, chain);
         List<Receiver<Object>> receivers = new ArrayList<>();

@@ -3,6 +3,7 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+
 import java.util.Map;
 
 /** Hears of the life of one task. Called on the task's thread. */

@@ -10,6 +10,7 @@ import io.millrace.engine.common.EngineEnvironment.Waiter;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.source.FunctionSource;
+
 import java.util.concurrent.TimeUnit;
 
 /**

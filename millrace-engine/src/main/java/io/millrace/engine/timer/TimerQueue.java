@@ -3,6 +3,7 @@
 package io.millrace.engine.timer;
 
 import io.millrace.engine.state.StateSlots;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class TimerQueue {
     private Bucket recent;
     /** Time that is firing; a timer before it, set by what fires, comes first. */
     private long firingTime = Long.MIN_VALUE;
+
     private boolean hasEarlier;
 
     TimerQueue(boolean isEventTime) {

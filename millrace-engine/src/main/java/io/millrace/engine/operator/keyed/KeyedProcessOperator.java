@@ -18,7 +18,8 @@ import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.util.OutputTag;
 
 /** Runs a keyed process function. Hot path. */
-public final class KeyedProcessOperator implements Operator, Receiver<Object>, KeyedTimers.Listener {
+public final class KeyedProcessOperator
+        implements Operator, Receiver<Object>, KeyedTimers.Listener {
 
     private final KeyedProcessFunction<Object, Object, Object> function;
     private final OperatorContext context;
@@ -30,7 +31,8 @@ public final class KeyedProcessOperator implements Operator, Receiver<Object>, K
     private final TimerContext timerContext;
 
     @SuppressWarnings("unchecked")
-    public KeyedProcessOperator(OperatorDescription.KeyedProcess description, OperatorContext context) {
+    public KeyedProcessOperator(
+            OperatorDescription.KeyedProcess description, OperatorContext context) {
         this.function = (KeyedProcessFunction<Object, Object, Object>) description.function();
         this.context = context;
         this.store = context.keyedStore();
@@ -108,7 +110,8 @@ public final class KeyedProcessOperator implements Operator, Receiver<Object>, K
     }
 
     /** What the function sees with an element. */
-    private final class ElementContext extends KeyedProcessFunction<Object, Object, Object>.Context {
+    private final class ElementContext
+            extends KeyedProcessFunction<Object, Object, Object>.Context {
 
         private long timestamp;
 
@@ -138,7 +141,8 @@ public final class KeyedProcessOperator implements Operator, Receiver<Object>, K
     }
 
     /** What the function sees with a timer. */
-    private final class TimerContext extends KeyedProcessFunction<Object, Object, Object>.OnTimerContext {
+    private final class TimerContext
+            extends KeyedProcessFunction<Object, Object, Object>.OnTimerContext {
 
         private long timestamp;
         private TimeDomain domain;

@@ -21,7 +21,8 @@ public final class KeyedReduceOperator implements Operator, Receiver<Object> {
     private final int slot;
 
     @SuppressWarnings("unchecked")
-    public KeyedReduceOperator(OperatorDescription.KeyedReduce description, OperatorContext context) {
+    public KeyedReduceOperator(
+            OperatorDescription.KeyedReduce description, OperatorContext context) {
         this.function = (ReduceFunction<Object>) description.function();
         this.context = context;
         this.out = context.output();

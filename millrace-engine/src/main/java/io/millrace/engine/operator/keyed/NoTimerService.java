@@ -8,8 +8,10 @@ import io.millrace.streaming.api.TimerService;
 /** The times a function without keys may ask for; it cannot set timers. Used on the task's thread. */
 final class NoTimerService implements TimerService {
 
-    private static final String NO_TIMERS = "Setting timers is only supported on a keyed streams: use keyBy() first.";
-    private static final String NO_DELETE = "Deleting timers is only supported on a keyed streams: use keyBy() first.";
+    private static final String NO_TIMERS =
+            "Setting timers is only supported on a keyed streams: use keyBy() first.";
+    private static final String NO_DELETE =
+            "Deleting timers is only supported on a keyed streams: use keyBy() first.";
 
     private final Clock clock;
     private long currentWatermark = Long.MIN_VALUE;

@@ -25,6 +25,7 @@ public final class ProcessOperator implements Operator, Receiver<Object>, KeyedT
     private final KeyedTimers timers;
     /** Null if the stream has keys. */
     private final NoTimerService withoutTimers;
+
     private final TimerService timerService;
     private final ElementContext elementContext;
     private final TimerContext timerContext;
@@ -37,7 +38,8 @@ public final class ProcessOperator implements Operator, Receiver<Object>, KeyedT
         this.timers = new KeyedTimers(context.clock(), this);
         boolean isKeyed = context.keyedStore() != null;
         this.withoutTimers = isKeyed ? null : new NoTimerService(context.clock());
-        this.timerService = isKeyed ? new RowTimerService(context.keyedStore(), timers) : withoutTimers;
+        this.timerService =
+                isKeyed ? new RowTimerService(context.keyedStore(), timers) : withoutTimers;
         this.elementContext = new ElementContext(function);
         this.timerContext = new TimerContext(function);
     }

@@ -18,8 +18,8 @@ public final class CollectOperator implements Operator, Receiver<Object> {
     @SuppressWarnings("unchecked")
     public CollectOperator(OperatorDescription.Collect description, OperatorContext context) {
         this.results = context.results(description.collectId());
-        this.serializer =
-                (TypeSerializer<Object>) description.type().createSerializer(context.executionConfig());
+        this.serializer = (TypeSerializer<Object>)
+                description.type().createSerializer(context.executionConfig());
     }
 
     @Override

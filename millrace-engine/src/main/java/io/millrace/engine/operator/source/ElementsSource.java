@@ -7,6 +7,7 @@ import io.millrace.core.memory.DataInputDeserializer;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.streaming.api.description.SourceDescription;
+
 import java.io.IOException;
 
 /** The elements that the program gave; each is read afresh. */

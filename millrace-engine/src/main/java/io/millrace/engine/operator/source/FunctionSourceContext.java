@@ -20,6 +20,7 @@ final class FunctionSourceContext implements SourceFunction.SourceContext<Object
     private final FunctionSource.SourceListener listener;
     /** Whether turns must be given away explicitly; costs too much per record where threads are real. */
     private final boolean givesTurns;
+
     private boolean isIdle;
 
     FunctionSourceContext(

@@ -5,6 +5,7 @@ package io.millrace.engine.operator.source;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.streaming.api.description.SourceDescription;
+
 import java.util.Iterator;
 
 /** What an iterator returns, or this subtask's part of an iterator that can be split. */
@@ -21,7 +22,8 @@ public final class IteratorSource implements PolledSource {
         this.iterator = description.iterator();
     }
 
-    public IteratorSource(SourceDescription.FromSplittableIterator description, OperatorContext context) {
+    public IteratorSource(
+            SourceDescription.FromSplittableIterator description, OperatorContext context) {
         this.context = context;
         this.out = context.output();
         this.iterator = description.iterator().split(context.parallelism())[context.subtaskIndex()];

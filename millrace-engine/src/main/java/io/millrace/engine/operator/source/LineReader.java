@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator.source;
 
+import io.millrace.core.fs.FSDataInputStream;
+import io.millrace.core.fs.FileSystem;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,9 +13,6 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
-
-import io.millrace.core.fs.FSDataInputStream;
-import io.millrace.core.fs.FileSystem;
 
 /**
  * Reads the lines that begin within one piece of a file. A line ends with {@code \n} or at the end of the file; one
@@ -30,9 +30,11 @@ final class LineReader implements Closeable {
     private byte[] buffer = new byte[BUFFER_BYTES];
     /** Next byte to look at, and end of what has been read. */
     private int position;
+
     private int limit;
     /** Where in the piece the buffer's first byte stands. */
     private long bufferStart;
+
     private boolean atEnd;
 
     LineReader(TextSplit split, Charset charset) throws IOException {
@@ -46,7 +48,8 @@ final class LineReader implements Closeable {
                 case DEFLATE -> new InflaterInputStream(file);
             };
             if (split.start() > 0) {
-                // The line in which the piece begins belongs to the piece before it, unless it begins right here.
+                // The line in which the piece begins belongs to the piece before it, unless it
+                // begins right here.
                 file.seek(split.start() - 1);
                 bufferStart = -1;
                 readLine();
@@ -111,7 +114,8 @@ final class LineReader implements Closeable {
         try {
             read = input.read(buffer, limit, buffer.length - limit);
         } catch (EOFException e) {
-            throw new IOException("the packed file ends in the middle: it is cut off or damaged", e);
+            throw new IOException(
+                    "the packed file ends in the middle: it is cut off or damaged", e);
         }
         if (read < 0) {
             atEnd = true;

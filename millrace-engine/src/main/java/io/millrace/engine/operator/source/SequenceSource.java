@@ -5,6 +5,7 @@ package io.millrace.engine.operator.source;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.streaming.api.description.SourceDescription;
+
 import java.math.BigInteger;
 
 /** A subtask's share of a closed interval of longs, in order. Hot path. */

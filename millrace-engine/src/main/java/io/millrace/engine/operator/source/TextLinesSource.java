@@ -6,6 +6,7 @@ import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.streaming.api.description.SourceDescription;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
@@ -30,14 +31,16 @@ public final class TextLinesSource implements PolledSource {
         this.out = context.output();
         this.charset = Charset.forName(description.charsetName());
         if ("\n".getBytes(charset).length != 1) {
-            throw new ConfigException("Cannot read " + description.path() + " as " + charset
-                    + ": text is read line by line, and a line must end with one byte. Convert the file to UTF-8.");
+            throw new ConfigException(
+                    "Cannot read " + description.path() + " as " + charset
+                            + ": text is read line by line, and a line must end with one byte. Convert the file to UTF-8.");
         }
     }
 
     @Override
     public void open() throws IOException {
-        splits = TextSplit.ofSubtask(description.path(), context.subtaskIndex(), context.parallelism())
+        splits = TextSplit.ofSubtask(
+                        description.path(), context.subtaskIndex(), context.parallelism())
                 .iterator();
     }
 
@@ -79,7 +82,8 @@ public final class TextLinesSource implements PolledSource {
                 reader = new LineReader(split, charset);
             }
         } catch (IOException e) {
-            throw context.failed(new IOException("cannot read " + split.path() + ": " + e.getMessage(), e));
+            throw context.failed(
+                    new IOException("cannot read " + split.path() + ": " + e.getMessage(), e));
         }
     }
 

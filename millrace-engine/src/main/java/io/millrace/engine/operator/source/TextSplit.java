@@ -5,6 +5,7 @@ package io.millrace.engine.operator.source;
 import io.millrace.core.fs.FileStatus;
 import io.millrace.core.fs.FileSystem;
 import io.millrace.core.fs.Path;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ record TextSplit(Path path, long start, long length, Compression compression) {
      * The pieces that one subtask reads. Every subtask comes to the same list of all pieces, since it is made from names,
      * sizes and times alone: older files first.
      */
-    static List<TextSplit> ofSubtask(Path path, int subtaskIndex, int parallelism) throws IOException {
+    static List<TextSplit> ofSubtask(Path path, int subtaskIndex, int parallelism)
+            throws IOException {
         List<TextSplit> mine = new ArrayList<>();
         int index = 0;
         for (FileStatus file : files(path)) {
@@ -67,7 +69,8 @@ record TextSplit(Path path, long start, long length, Compression compression) {
             int pieces = (int) Math.max(1, Math.min(parallelism, file.getLen() / MIN_LENGTH));
             for (int piece = 0; piece < pieces; piece++) {
                 long start = file.getLen() * piece / pieces;
-                long end = piece == pieces - 1 ? Long.MAX_VALUE : file.getLen() * (piece + 1) / pieces;
+                long end =
+                        piece == pieces - 1 ? Long.MAX_VALUE : file.getLen() * (piece + 1) / pieces;
                 if (index++ % parallelism == subtaskIndex) {
                     long length = end == Long.MAX_VALUE ? Long.MAX_VALUE : end - start;
                     mine.add(new TextSplit(file.getPath(), start, length, compression));

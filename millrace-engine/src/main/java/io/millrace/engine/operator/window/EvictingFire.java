@@ -14,6 +14,7 @@ import io.millrace.streaming.api.windowing.evictors.Evictor;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
 import io.millrace.util.Collector;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -29,7 +30,11 @@ final class EvictingFire implements Evictor.EvictorContext {
     private final RuntimeContext runtimeContext;
 
     @SuppressWarnings("unchecked")
-    EvictingFire(OperatorDescription.Window description, int slot, KeyedTimers timers, RuntimeContext runtimeContext) {
+    EvictingFire(
+            OperatorDescription.Window description,
+            int slot,
+            KeyedTimers timers,
+            RuntimeContext runtimeContext) {
         this.evictor = (Evictor<Object, Window>) description.evictor();
         this.contents = description.contents();
         this.slot = slot;
@@ -39,7 +44,8 @@ final class EvictingFire implements Evictor.EvictorContext {
 
     /** Evicts, emits, evicts again; what is left stays in the pane. */
     @SuppressWarnings("unchecked")
-    void fire(Window window, Namespace pane, WindowEmitter emitter, Collector<Object> out) throws Exception {
+    void fire(Window window, Namespace pane, WindowEmitter emitter, Collector<Object> out)
+            throws Exception {
         List<TimestampedValue<Object>> stored = (List<TimestampedValue<Object>>) pane.get(slot);
         if (stored == null) {
             return;
@@ -57,7 +63,9 @@ final class EvictingFire implements Evictor.EvictorContext {
             ReduceFunction<Object> function = (ReduceFunction<Object>) reduced.function();
             Object result = null;
             for (TimestampedValue<Object> element : elements) {
-                result = result == null ? element.getValue() : function.reduce(result, element.getValue());
+                result = result == null
+                        ? element.getValue()
+                        : function.reduce(result, element.getValue());
             }
             return Collections.singletonList(result);
         }

@@ -44,7 +44,8 @@ final class InitializingStateStore implements KeyedStateStore {
     }
 
     @Override
-    public <I, A, O> AggregatingState<I, O> getAggregatingState(AggregatingStateDescriptor<I, A, O> descriptor) {
+    public <I, A, O> AggregatingState<I, O> getAggregatingState(
+            AggregatingStateDescriptor<I, A, O> descriptor) {
         return states.getAggregatingState(ready(descriptor));
     }
 

@@ -4,6 +4,7 @@ package io.millrace.engine.operator.window;
 
 import io.millrace.streaming.api.windowing.assigners.MergingWindowAssigner;
 import io.millrace.streaming.api.windowing.windows.Window;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +31,11 @@ final class MergingWindows {
          * @param stateWindow where the contents of the new window are
          * @param mergedStateWindows where contents are that have to be moved there
          */
-        void onMerge(Window result, Collection<Window> merged, Window stateWindow, Collection<Window> mergedStateWindows)
+        void onMerge(
+                Window result,
+                Collection<Window> merged,
+                Window stateWindow,
+                Collection<Window> mergedStateWindows)
                 throws Exception;
     }
 
@@ -50,21 +55,20 @@ final class MergingWindows {
     }
 
     /** Adds a window and merges what belongs together; returns the window that the new one is now part of. */
-    Window add(Window added, MergingWindowAssigner<Object, Window> assigner, Listener listener) throws Exception {
+    Window add(Window added, MergingWindowAssigner<Object, Window> assigner, Listener listener)
+            throws Exception {
         if (stateWindows.containsKey(added)) {
             return added;
         }
         List<Window> all = new ArrayList<>(stateWindows.keySet());
         all.add(added);
         Map<Window, Collection<Window>> merges = new HashMap<>();
-        assigner.mergeWindows(
-                all,
-                new MergingWindowAssigner.MergeCallback<Window>() {
-                    @Override
-                    public void merge(Collection<Window> toBeMerged, Window mergeResult) {
-                        merges.put(mergeResult, new ArrayList<>(toBeMerged));
-                    }
-                });
+        assigner.mergeWindows(all, new MergingWindowAssigner.MergeCallback<Window>() {
+            @Override
+            public void merge(Collection<Window> toBeMerged, Window mergeResult) {
+                merges.put(mergeResult, new ArrayList<>(toBeMerged));
+            }
+        });
         Window result = added;
         boolean isAddedMerged = false;
         for (Map.Entry<Window, Collection<Window>> merge : merges.entrySet()) {
@@ -81,7 +85,8 @@ final class MergingWindows {
         return result;
     }
 
-    private void apply(Window result, Collection<Window> merged, Listener listener) throws Exception {
+    private void apply(Window result, Collection<Window> merged, Listener listener)
+            throws Exception {
         if (merged.isEmpty()) {
             stateWindows.put(result, result);
             return;

@@ -33,7 +33,8 @@ final class NoStateStore implements KeyedStateStore {
     }
 
     @Override
-    public <I, A, O> AggregatingState<I, O> getAggregatingState(AggregatingStateDescriptor<I, A, O> descriptor) {
+    public <I, A, O> AggregatingState<I, O> getAggregatingState(
+            AggregatingStateDescriptor<I, A, O> descriptor) {
         throw unsupported();
     }
 
@@ -43,7 +44,8 @@ final class NoStateStore implements KeyedStateStore {
     }
 
     private static UnsupportedOperationException unsupported() {
-        return new UnsupportedOperationException("Per-window state is not allowed when using merging windows."
-                + " Use globalState() of the context, or windows that do not merge.");
+        return new UnsupportedOperationException(
+                "Per-window state is not allowed when using merging windows."
+                        + " Use globalState() of the context, or windows that do not merge.");
     }
 }

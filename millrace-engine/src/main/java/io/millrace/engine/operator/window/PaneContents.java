@@ -8,6 +8,7 @@ import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.state.StateSlots;
 import io.millrace.streaming.api.description.WindowContents;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,8 @@ abstract class PaneContents {
             return new Reduced(slot, (ReduceFunction<Object>) reduced.function());
         }
         if (contents instanceof WindowContents.Aggregated aggregated) {
-            return new Aggregated(slot, (AggregateFunction<Object, Object, Object>) aggregated.function());
+            return new Aggregated(
+                    slot, (AggregateFunction<Object, Object, Object>) aggregated.function());
         }
         throw new EngineBugException("no pane for " + contents);
     }
@@ -116,7 +118,8 @@ abstract class PaneContents {
 
         @Override
         void add(StateSlots pane, Object value, long timestamp) {
-            list(pane).add(
+            list(pane)
+                    .add(
                             timestamp == Long.MIN_VALUE
                                     ? new TimestampedValue<>(value)
                                     : new TimestampedValue<>(value, timestamp));
@@ -156,7 +159,9 @@ abstract class PaneContents {
         @Override
         void add(StateSlots pane, Object value, long timestamp) {
             Object present = pane.get(slot);
-            pane.set(slot, function.add(value, present == null ? function.createAccumulator() : present));
+            pane.set(
+                    slot,
+                    function.add(value, present == null ? function.createAccumulator() : present));
         }
 
         @Override

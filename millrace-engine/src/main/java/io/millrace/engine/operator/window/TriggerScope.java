@@ -25,6 +25,7 @@ import io.millrace.metrics.MetricGroup;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.triggers.TriggerResult;
 import io.millrace.streaming.api.windowing.windows.Window;
+
 import java.io.Serializable;
 import java.util.Collection;
 
@@ -41,6 +42,7 @@ final class TriggerScope implements Trigger.OnMergeContext {
     private Namespace pane;
     /** The windows that are being merged into the current one, and their key. */
     private Collection<Window> merged;
+
     private KeyRow row;
 
     TriggerScope(
@@ -124,19 +126,22 @@ final class TriggerScope implements Trigger.OnMergeContext {
     public <S extends State> S getPartitionedState(StateDescriptor<S, ?> descriptor) {
         descriptor.initializeSerializerUnlessSet(context.executionConfig());
         StateDescriptor any = descriptor;
-        return (S) switch (any.getType()) {
-            case VALUE -> states.getState((ValueStateDescriptor) any);
-            case LIST -> states.getListState((ListStateDescriptor) any);
-            case REDUCING -> states.getReducingState((ReducingStateDescriptor) any);
-            case AGGREGATING -> states.getAggregatingState((AggregatingStateDescriptor) any);
-            case MAP -> states.getMapState((MapStateDescriptor) any);
-            default -> throw new EngineBugException("no state for " + descriptor);
-        };
+        return (S)
+                switch (any.getType()) {
+                    case VALUE -> states.getState((ValueStateDescriptor) any);
+                    case LIST -> states.getListState((ListStateDescriptor) any);
+                    case REDUCING -> states.getReducingState((ReducingStateDescriptor) any);
+                    case AGGREGATING ->
+                        states.getAggregatingState((AggregatingStateDescriptor) any);
+                    case MAP -> states.getMapState((MapStateDescriptor) any);
+                    default -> throw new EngineBugException("no state for " + descriptor);
+                };
     }
 
     @Override
     @Deprecated
-    public <S extends Serializable> ValueState<S> getKeyValueState(String name, Class<S> stateType, S defaultState) {
+    public <S extends Serializable> ValueState<S> getKeyValueState(
+            String name, Class<S> stateType, S defaultState) {
         return getPartitionedState(new ValueStateDescriptor<>(name, stateType, defaultState));
     }
 
@@ -148,11 +153,12 @@ final class TriggerScope implements Trigger.OnMergeContext {
     }
 
     @Override
-    public <S extends MergingState<?, ?>> void mergePartitionedState(StateDescriptor<S, ?> descriptor) {
+    public <S extends MergingState<?, ?>> void mergePartitionedState(
+            StateDescriptor<S, ?> descriptor) {
         S state = getPartitionedState(descriptor);
         if (!(state instanceof MergeableState mergeable)) {
-            throw new IllegalArgumentException("The state '" + descriptor.getName() + "' cannot be merged: only list,"
-                    + " reducing and aggregating state can.");
+            throw new IllegalArgumentException("The state '" + descriptor.getName()
+                    + "' cannot be merged: only list," + " reducing and aggregating state can.");
         }
         Namespace target = pane;
         try {

@@ -31,16 +31,21 @@ abstract class WindowEmitter {
             return new Contents();
         }
         if (output instanceof WindowOutput.Apply apply) {
-            return new Apply((WindowFunction<Object, Object, Object, Window>) apply.function(), scope);
+            return new Apply(
+                    (WindowFunction<Object, Object, Object, Window>) apply.function(), scope);
         }
         if (output instanceof WindowOutput.ApplyAll apply) {
-            return new ApplyAll((AllWindowFunction<Object, Object, Window>) apply.function(), scope);
+            return new ApplyAll(
+                    (AllWindowFunction<Object, Object, Window>) apply.function(), scope);
         }
         if (output instanceof WindowOutput.Process process) {
-            return new Process((ProcessWindowFunction<Object, Object, Object, Window>) process.function(), scope);
+            return new Process(
+                    (ProcessWindowFunction<Object, Object, Object, Window>) process.function(),
+                    scope);
         }
         if (output instanceof WindowOutput.ProcessAll process) {
-            return new ProcessAll((ProcessAllWindowFunction<Object, Object, Window>) process.function(), scope);
+            return new ProcessAll(
+                    (ProcessAllWindowFunction<Object, Object, Window>) process.function(), scope);
         }
         throw new EngineBugException("no emitter for " + output);
     }
@@ -150,7 +155,8 @@ abstract class WindowEmitter {
 
         private final WindowScope scope;
 
-        ProcessContext(ProcessWindowFunction<Object, Object, Object, Window> function, WindowScope scope) {
+        ProcessContext(
+                ProcessWindowFunction<Object, Object, Object, Window> function, WindowScope scope) {
             function.super();
             this.scope = scope;
         }
@@ -186,11 +192,13 @@ abstract class WindowEmitter {
         }
     }
 
-    private static final class ProcessAllContext extends ProcessAllWindowFunction<Object, Object, Window>.Context {
+    private static final class ProcessAllContext
+            extends ProcessAllWindowFunction<Object, Object, Window>.Context {
 
         private final WindowScope scope;
 
-        ProcessAllContext(ProcessAllWindowFunction<Object, Object, Window> function, WindowScope scope) {
+        ProcessAllContext(
+                ProcessAllWindowFunction<Object, Object, Window> function, WindowScope scope) {
             function.super();
             this.scope = scope;
         }

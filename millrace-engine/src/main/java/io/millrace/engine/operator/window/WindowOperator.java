@@ -24,6 +24,7 @@ import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.triggers.TriggerResult;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.util.OutputTag;
+
 import java.util.Collection;
 import java.util.Collections;
 
@@ -38,11 +39,16 @@ import java.util.Collections;
  * ordinary timer of the window, so a trigger that sets one for the same time shares it.
  */
 public final class WindowOperator
-        implements Operator, Receiver<Object>, KeyedTimers.Listener, WindowScope, MergingWindows.Listener {
+        implements Operator,
+                Receiver<Object>,
+                KeyedTimers.Listener,
+                WindowScope,
+                MergingWindows.Listener {
 
     private final WindowAssigner<Object, Window> assigner;
     /** The assigner again, or null if windows do not merge. */
     private final MergingWindowAssigner<Object, Window> merging;
+
     private final WindowAssigner.WindowAssignerContext assignerContext;
     private final Trigger<Object, Window> trigger;
     private final boolean isEventTime;
@@ -57,10 +63,12 @@ public final class WindowOperator
     private final WindowEmitter emitter;
     /** Null without an evictor. */
     private final EvictingFire evicting;
+
     private final TriggerScope triggerScope;
     private final TimestampedCollector collector;
     /** Slot of a row's {@link MergingWindows}. */
     private final int mergingSlot;
+
     private final KeyedStateStore userPaneStates;
 
     private Counter lateRecordsDropped;
@@ -82,8 +90,8 @@ public final class WindowOperator
         this.timers = new KeyedTimers(context.clock(), this);
         this.mergingSlot = store.states().newSlot();
         this.collector = new TimestampedCollector(context.output());
-        this.contents =
-                PaneContents.of(description.contents(), description.evictor() != null, paneStates.newSlot());
+        this.contents = PaneContents.of(
+                description.contents(), description.evictor() != null, paneStates.newSlot());
         this.userPaneStates = merging == null
                 ? new InitializingStateStore(paneStates, context.executionConfig())
                 : new NoStateStore();
@@ -107,7 +115,8 @@ public final class WindowOperator
 
     @Override
     public void open() throws Exception {
-        lateRecordsDropped = context.runtimeContext().getMetricGroup().counter("numLateRecordsDropped");
+        lateRecordsDropped =
+                context.runtimeContext().getMetricGroup().counter("numLateRecordsDropped");
         if (emitter.function != null) {
             Functions.open(emitter.function, context);
         }
@@ -182,7 +191,10 @@ public final class WindowOperator
 
     @Override
     public void onMerge(
-            Window result, Collection<Window> merged, Window stateWindow, Collection<Window> mergedStateWindows)
+            Window result,
+            Collection<Window> merged,
+            Window stateWindow,
+            Collection<Window> mergedStateWindows)
             throws Exception {
         checkNotPast(result);
         KeyRow row = store.currentRow();
@@ -218,7 +230,8 @@ public final class WindowOperator
                     + (isEventTime ? "an event-time" : "a processing-time")
                     + " window cannot become earlier than the current "
                     + (isEventTime ? "watermark" : "processing time") + " by merging. Current "
-                    + (isEventTime ? "watermark: " : "processing time: ") + now + ", window: " + result + ".");
+                    + (isEventTime ? "watermark: " : "processing time: ") + now + ", window: "
+                    + result + ".");
         }
     }
 
@@ -292,7 +305,11 @@ public final class WindowOperator
             }
             enter(target, row);
             Namespace statePane = row.namespace(stateWindow);
-            react(isEventTimer ? triggerScope.onEventTime(time) : triggerScope.onProcessingTime(time), statePane);
+            react(
+                    isEventTimer
+                            ? triggerScope.onEventTime(time)
+                            : triggerScope.onProcessingTime(time),
+                    statePane);
             if (isEventTimer == isEventTime && time == cleanupTime(target)) {
                 clear(row, pane, statePane);
             }
