@@ -15,7 +15,7 @@ public abstract class SplittableIterator<T> implements Iterator<T>, Serializable
     private static final long serialVersionUID = 200377674313072307L;
 
     /** Called by subclasses. */
-    protected SplittableIterator() {}
+    public SplittableIterator() {}
 
     /**
      * Splits the iterator.

@@ -14,7 +14,7 @@ public abstract class AbstractRichFunction implements RichFunction, Serializable
     private transient RuntimeContext runtimeContext;
 
     /** Called by subclasses. */
-    protected AbstractRichFunction() {}
+    public AbstractRichFunction() {}
 
     @Override
     public void setRuntimeContext(RuntimeContext t) {

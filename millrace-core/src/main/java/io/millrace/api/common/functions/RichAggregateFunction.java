@@ -15,5 +15,5 @@ public abstract class RichAggregateFunction<IN, ACC, OUT> extends AbstractRichFu
     private static final long serialVersionUID = 1L;
 
     /** Called by subclasses. */
-    protected RichAggregateFunction() {}
+    public RichAggregateFunction() {}
 }

@@ -15,5 +15,5 @@ public abstract class RichCoGroupFunction<IN1, IN2, OUT> extends AbstractRichFun
     private static final long serialVersionUID = 1L;
 
     /** Called by subclasses. */
-    protected RichCoGroupFunction() {}
+    public RichCoGroupFunction() {}
 }

@@ -15,5 +15,5 @@ public abstract class RichFlatJoinFunction<IN1, IN2, OUT> extends AbstractRichFu
     private static final long serialVersionUID = 1L;
 
     /** Called by subclasses. */
-    protected RichFlatJoinFunction() {}
+    public RichFlatJoinFunction() {}
 }

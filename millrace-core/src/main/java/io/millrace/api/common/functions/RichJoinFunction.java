@@ -15,5 +15,5 @@ public abstract class RichJoinFunction<IN1, IN2, OUT> extends AbstractRichFuncti
     private static final long serialVersionUID = 1L;
 
     /** Called by subclasses. */
-    protected RichJoinFunction() {}
+    public RichJoinFunction() {}
 }

@@ -14,5 +14,5 @@ public abstract class RichMapFunction<IN, OUT> extends AbstractRichFunction
     private static final long serialVersionUID = 1L;
 
     /** Called by subclasses. */
-    protected RichMapFunction() {}
+    public RichMapFunction() {}
 }

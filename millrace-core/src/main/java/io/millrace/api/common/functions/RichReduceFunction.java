@@ -13,5 +13,5 @@ public abstract class RichReduceFunction<T> extends AbstractRichFunction
     private static final long serialVersionUID = 1L;
 
     /** Called by subclasses. */
-    protected RichReduceFunction() {}
+    public RichReduceFunction() {}
 }
