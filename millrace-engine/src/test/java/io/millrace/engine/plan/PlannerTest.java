@@ -1,0 +1,222 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.api.common.typeinfo.Types;
+import io.millrace.configuration.Configuration;
+import io.millrace.configuration.PipelineOptions;
+import io.millrace.engine.common.ConfigException;
+import io.millrace.streaming.api.datastream.DataStream;
+import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
+import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
+import io.millrace.streaming.api.functions.sink.DiscardingSink;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+    private final StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2);
+
+    private JobPlan plan() {
+        return Planner.plan(env.getStreamGraph(false), new Configuration());
+    }
+
+    private List<String> names() {
+        return plan().vertices().stream().map(VertexPlan::name).toList();
+    }
+
+    private DataStream<Long> numbers() {
+        return env.fromSequence(1, 10).name("numbers");
+    }
+
+    private static SingleOutputStreamOperator<Long> map(DataStream<Long> stream, String name) {
+        return stream.map(value -> value + 1).returns(Types.LONG).name(name);
+    }
+
+    private static void sink(DataStream<Long> stream) {
+        stream.addSink(new DiscardingSink<>()).name("sink");
+    }
+
+    @Test
+    void shouldChainForwardEdgesOfEqualParallelism() {
+        sink(map(map(numbers(), "a"), "b"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a -> b -> Sink: sink");
+        assertThat(plan().edges()).isEmpty();
+    }
+
+    @Test
+    void shouldPutReadersOfOneOperatorInBrackets() {
+        DataStream<Long> a = map(numbers(), "a");
+        sink(map(a, "b"));
+        sink(map(a, "c"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a -> (b -> Sink: sink, c -> Sink: sink)");
+    }
+
+    @Test
+    void shouldBreakChainWherePartitioningIsAskedFor() {
+        sink(map(map(numbers(), "a").rebalance(), "b"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a", "b -> Sink: sink");
+        assertThat(plan().edges()).singleElement().satisfies(edge -> {
+            assertThat(edge.partitioningLabel()).isEqualTo("REBALANCE");
+            assertThat(edge.sourceVertex()).isZero();
+            assertThat(edge.sourceOperator()).isEqualTo(1);
+            assertThat(edge.targetVertex()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void shouldKeepChainWithForwardAskedFor() {
+        sink(map(map(numbers(), "a").forward(), "b"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a -> b -> Sink: sink");
+    }
+
+    @Test
+    @Tag("row:P2")
+    void shouldRebalanceBetweenUnequalParallelismIfNothingIsAskedFor() {
+        sink(map(map(numbers(), "a").setParallelism(3), "b"));
+
+        assertThat(names()).containsExactly("Source: numbers", "a", "b -> Sink: sink");
+        assertThat(plan().edges()).extracting(EdgePlan::partitioningLabel).containsExactly("REBALANCE", "REBALANCE");
+    }
+
+    @Test
+    @Tag("row:P3")
+    void shouldRejectForwardBetweenUnequalParallelism() {
+        sink(map(map(numbers(), "a").setParallelism(3).forward(), "b"));
+
+        assertThatThrownBy(this::plan)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageStartingWith("Forward partitioning does not allow change of parallelism."
+                        + " Upstream operation: 'a' parallelism: 3, downstream operation: 'b' parallelism: 2");
+    }
+
+    @Test
+    void shouldNotChainWhatReadsAUnion() {
+        sink(map(map(numbers(), "a").union(map(numbers(), "b")), "c"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a", "Source: numbers -> b", "c -> Sink: sink");
+        assertThat(plan().edges()).extracting(EdgePlan::partitioningLabel).containsOnly("FORWARD");
+    }
+
+    @Test
+    @Tag("row:A5")
+    void shouldBreakOnlyInFrontOfOperatorThatStartsANewChain() {
+        sink(map(map(map(numbers(), "a"), "b").startNewChain(), "c"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a", "b -> c -> Sink: sink");
+    }
+
+    @Test
+    @Tag("row:A6")
+    void shouldBreakOnBothSidesOfOperatorThatDisablesChaining() {
+        sink(map(map(map(numbers(), "a"), "b").disableChaining(), "c"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a", "b", "c -> Sink: sink");
+    }
+
+    @Test
+    @Tag("row:A7")
+    void shouldMakeEveryOperatorATaskWhenChainingIsDisabledInTheProgram() {
+        env.disableOperatorChaining();
+        sink(map(numbers(), "a"));
+
+        assertThat(names()).containsExactly("Source: numbers", "a", "Sink: sink");
+    }
+
+    @Test
+    @Tag("row:A7")
+    void shouldMakeEveryOperatorATaskWhenChainingIsDisabledByConfiguration() {
+        env.configure(new Configuration().set(PipelineOptions.OPERATOR_CHAINING, false), getClass().getClassLoader());
+        sink(map(numbers(), "a"));
+
+        assertThat(names()).containsExactly("Source: numbers", "a", "Sink: sink");
+    }
+
+    @Test
+    void shouldNotChainAcrossSlotSharingGroups() {
+        sink(map(map(map(numbers(), "a"), "b").slotSharingGroup("blue"), "c"));
+
+        assertThat(names()).containsExactly("Source: numbers -> a", "b -> c -> Sink: sink");
+        assertThat(plan().vertices())
+                .extracting(VertexPlan::slotSharingGroup)
+                .containsExactly("default", "blue");
+    }
+
+    @Test
+    void shouldInheritSlotSharingGroupOnlyIfAllInputsAgree() {
+        DataStream<Long> blue = map(numbers(), "a").slotSharingGroup("blue");
+        DataStream<Long> alsoBlue = map(numbers(), "b").slotSharingGroup("blue");
+        DataStream<Long> red = map(numbers(), "c").slotSharingGroup("red");
+        sink(map(blue.union(alsoBlue), "same"));
+        sink(map(blue.union(red), "mixed"));
+
+        assertThat(plan().vertices())
+                .filteredOn(vertex -> vertex.name().startsWith("same"))
+                .extracting(VertexPlan::slotSharingGroup)
+                .containsExactly("blue");
+        assertThat(plan().vertices())
+                .filteredOn(vertex -> vertex.name().startsWith("mixed"))
+                .extracting(VertexPlan::slotSharingGroup)
+                .containsExactly("default");
+    }
+
+    @Test
+    void shouldTakeMaxParallelismOfOperatorBeforeThatOfTheProgram() {
+        env.setMaxParallelism(64);
+        sink(map(map(numbers(), "a").rebalance(), "b").setMaxParallelism(32));
+
+        assertThat(plan().vertices()).extracting(VertexPlan::maxParallelism).containsExactly(64, 32);
+    }
+
+    @Test
+    void shouldRejectParallelismAboveMaxParallelism() {
+        env.setMaxParallelism(4);
+        sink(map(numbers(), "a").setParallelism(5));
+
+        assertThatThrownBy(this::plan)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("'a'")
+                .hasMessageContaining("(5)")
+                .hasMessageContaining("(4)");
+    }
+
+    @Test
+    void shouldCopyMutableTypesUnlessObjectsAreReused() {
+        DataStream<long[]> arrays = numbers().map(value -> new long[] {value})
+                .returns(long[].class)
+                .name("a");
+        arrays.addSink(new DiscardingSink<>()).name("sink");
+
+        assertThat(Explain.print(plan())).contains("-> Sink: sink, chained, COPY");
+
+        env.getConfig().enableObjectReuse();
+
+        assertThat(Explain.print(plan())).contains("-> Sink: sink, chained, SHARE (object reuse)");
+    }
+
+    @Test
+    void shouldExplainVerticesOperatorsAndEdges() {
+        sink(map(map(numbers(), "a").keyBy(value -> value), "b"));
+
+        assertThat(Explain.print(plan()).lines())
+                .containsExactly(
+                        "Job 'Flink Streaming Job'",
+                        "[0] Source: numbers -> a, parallelism 2, key groups 128",
+                        "    0 Source: numbers",
+                        "        -> a, chained, SHARE (immutable type Long)",
+                        "    1 a",
+                        "        => [1] input 0, HASH, SHARE (immutable type Long)",
+                        "[1] b -> Sink: sink, parallelism 2, key groups 128",
+                        "    0 b, keyed",
+                        "        -> Sink: sink, chained, SHARE (immutable type Long)",
+                        "    1 Sink: sink");
+    }
+}

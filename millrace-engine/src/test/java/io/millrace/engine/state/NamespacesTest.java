@@ -1,0 +1,69 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamespacesTest {
+
+    private final KeyRow row = new KeyRow("key", 1);
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 12, 14, 60})
+    void shouldDoWhatAMapDoes(int range) {
+        Random random = new Random(range);
+        Map<Integer, Namespace> model = new HashMap<>();
+
+        for (int i = 0; i < 5_000; i++) {
+            int name = random.nextInt(range);
+            assertThat(row.findNamespace(name)).isSameAs(model.get(name));
+            boolean isFilling = i / 200 % 2 == 0;
+            if (random.nextInt(10) < (isFilling ? 7 : 2)) {
+                Namespace namespace = row.namespace(name);
+                Namespace before = model.putIfAbsent(name, namespace);
+                assertThat(before == null || before == namespace).isTrue();
+            } else if (model.containsKey(name)) {
+                row.releaseIfEmpty(model.remove(name));
+            }
+            assertThat(row.isEmpty()).isEqualTo(model.isEmpty());
+        }
+    }
+
+    @Test
+    void shouldKeepNamespaceThatHoldsSomething() {
+        Namespace namespace = row.namespace("window");
+        namespace.set(0, "value");
+
+        row.releaseIfEmpty(namespace);
+        assertThat(row.findNamespace("window")).isSameAs(namespace);
+        assertThat(row.isEmpty()).isFalse();
+
+        namespace.set(0, null);
+        namespace.dueTimes(true).add(5);
+        row.releaseIfEmpty(namespace);
+        assertThat(row.findNamespace("window")).isSameAs(namespace);
+
+        namespace.dueTimes(true).remove(5);
+        row.releaseIfEmpty(namespace);
+        assertThat(row.findNamespace("window")).isNull();
+        assertThat(row.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldReleaseOnlyTheSameNamespace() {
+        Namespace old = row.namespace("window");
+        row.releaseIfEmpty(old);
+        Namespace fresh = row.namespace("window");
+
+        row.releaseIfEmpty(old);
+
+        assertThat(row.findNamespace("window")).isSameAs(fresh);
+    }
+}

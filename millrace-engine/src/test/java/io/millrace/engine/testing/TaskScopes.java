@@ -1,0 +1,36 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.testing;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.JobID;
+import io.millrace.engine.common.ActiveTime;
+import io.millrace.engine.common.Clock;
+import io.millrace.engine.operator.TaskScope;
+import java.util.HashMap;
+
+/** Scopes for operators that run outside a job. */
+public final class TaskScopes {
+
+    private TaskScopes() {}
+
+    /** The only subtask of a task without metrics and results. */
+    public static TaskScope single(Clock clock) {
+        return new TaskScope(
+                new JobID(),
+                "job",
+                "task",
+                0,
+                1,
+                128,
+                0,
+                new ExecutionConfig(),
+                TaskScopes.class.getClassLoader(),
+                clock,
+                new ActiveTime(clock),
+                new HashMap<>(),
+                new HashMap<>(),
+                name -> null,
+                id -> null);
+    }
+}

@@ -1,0 +1,111 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.api.common.typeutils.base.IntSerializer;
+import io.millrace.engine.state.HeapKeyedStore;
+import io.millrace.engine.state.KeyRow;
+import io.millrace.engine.state.StateSlots;
+import io.millrace.engine.testing.ManualClock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeyedTimersTest {
+
+    private final ManualClock clock = new ManualClock();
+    private final List<String> fired = new ArrayList<>();
+    private final HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+    private final KeyedTimers timers = new KeyedTimers(clock, new KeyedTimers.Listener() {
+        @Override
+        public void onEventTime(StateSlots holder, long time) {
+            fired.add("event " + holder.row().key() + "@" + time + " at " + timers.currentWatermark());
+        }
+
+        @Override
+        public void onProcessingTime(StateSlots holder, long time) {
+            fired.add("processing " + holder.row().key() + "@" + time);
+        }
+    });
+
+    private KeyRow row(int key) {
+        store.selectKey(key);
+        return store.currentRow();
+    }
+
+    @Test
+    void shouldKeepEventAndProcessingTimeApart() throws Exception {
+        KeyRow row = row(1);
+        timers.registerEventTime(row, 10);
+        timers.registerProcessingTime(row, 10);
+
+        timers.onWatermark(10);
+        assertThat(fired).containsExactly("event 1@10 at 10");
+
+        timers.onProcessingTime(11);
+        assertThat(fired).containsExactly("event 1@10 at 10", "processing 1@10");
+    }
+
+    @Test
+    void shouldShowTheNewWatermarkWhileFiring() throws Exception {
+        timers.registerEventTime(row(1), 10);
+        assertThat(timers.currentWatermark()).isEqualTo(Long.MIN_VALUE);
+
+        timers.onWatermark(9);
+        assertThat(fired).isEmpty();
+        timers.onWatermark(50);
+
+        assertThat(fired).containsExactly("event 1@10 at 50");
+    }
+
+    @Test
+    void shouldDeleteInOneDomainOnly() throws Exception {
+        KeyRow row = row(1);
+        timers.registerEventTime(row, 10);
+        timers.registerProcessingTime(row, 10);
+        timers.deleteEventTime(row, 10);
+
+        timers.onWatermark(100);
+        timers.onProcessingTime(100);
+
+        assertThat(fired).containsExactly("processing 1@10");
+    }
+
+    @Test
+    void shouldWantTheClockBehindTheMillisecondOfItsFirstProcessingTimer() throws Exception {
+        assertThat(timers.nextProcessingTimeMs()).isEqualTo(Long.MAX_VALUE);
+
+        timers.registerEventTime(row(1), 5);
+        timers.registerProcessingTime(row(1), 30);
+        timers.registerProcessingTime(row(1), 20);
+
+        assertThat(timers.nextProcessingTimeMs()).isEqualTo(21);
+        timers.onProcessingTime(20);
+        assertThat(fired).isEmpty();
+        timers.onProcessingTime(21);
+        assertThat(fired).containsExactly("processing 1@20");
+    }
+
+    /** A row with a timer holds something, so it survives that another key becomes current. */
+    @Test
+    void shouldKeepTheRowOfATimer() throws Exception {
+        KeyRow row = row(1);
+        timers.registerEventTime(row, 10);
+        row(2);
+
+        assertThat(row(1)).isSameAs(row);
+
+        timers.onWatermark(10);
+        row(2);
+        assertThat(row(1)).isNotSameAs(row);
+    }
+
+    @Test
+    void shouldTellTheTimeOfTheClock() {
+        clock.advance(7);
+
+        assertThat(timers.nowMs()).isEqualTo(7);
+    }
+}
