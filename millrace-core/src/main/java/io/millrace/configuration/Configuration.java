@@ -3,10 +3,10 @@
 package io.millrace.configuration;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.logging.LazyLogger;
 import io.millrace.util.TimeUtils;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.Serializable;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
         implements Serializable, Cloneable, ReadableConfig, WritableConfig {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(Configuration.class);
+    private static final Logger LOG = LazyLogger.of(Configuration.class);
 
     /** The values, as they were set. */
     protected final HashMap<String, Object> confData;

@@ -4,10 +4,10 @@ package io.millrace.api.java;
 
 import io.millrace.api.common.ExecutionConfig.ClosureCleanerLevel;
 import io.millrace.api.common.InvalidProgramException;
+import io.millrace.logging.LazyLogger;
 import io.millrace.util.InstantiationUtil;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.Externalizable;
 import java.io.ObjectOutputStream;
@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public class ClosureCleaner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClosureCleaner.class);
+    private static final Logger LOG = LazyLogger.of(ClosureCleaner.class);
 
     private static final String OUTER_REFERENCE = "this$";
     private static final String OWN_PACKAGES = "io.millrace";

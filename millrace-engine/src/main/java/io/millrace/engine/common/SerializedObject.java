@@ -92,7 +92,7 @@ public final class SerializedObject<T> {
     public T read(ClassLoader classLoader) {
         try (ObjectInputStream input = new LoaderInputStream(bytes, classes, classLoader)) {
             return (T) input.readObject();
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             throw new ConfigException(
                     "An object of the job cannot be read back: " + e
                             + ". If it has a readObject or readResolve method, check that one; if a class is missing,"

@@ -23,7 +23,9 @@ import io.millrace.util.OptionalFailure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One job in this JVM, as its client sees it. Thread-safe: the client's methods come from any thread, the listener's from
@@ -36,10 +38,56 @@ public final class LocalJob implements JobClient, CollectedResults {
     private final EngineEnvironment environment;
     private final LocalTaskHost host;
     private final ResultQueues results;
-    private final CompletableFuture<JobExecutionResult> result = new CompletableFuture<>();
+    private final EndOfJob result = new EndOfJob();
 
     private volatile JobStatus status = JobStatus.INITIALIZING;
     private volatile JobMaster master;
+    private volatile EngineEnvironment.Worker worker;
+
+    /** The job's result; whoever waits for it also waits the moment until the job's own thread is gone. */
+    private final class EndOfJob extends CompletableFuture<JobExecutionResult> {
+
+        @Override
+        public JobExecutionResult get() throws InterruptedException, ExecutionException {
+            try {
+                return super.get();
+            } finally {
+                awaitThread();
+            }
+        }
+
+        @Override
+        public JobExecutionResult get(long timeout, TimeUnit unit)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            try {
+                return super.get(timeout, unit);
+            } finally {
+                awaitThread();
+            }
+        }
+
+        @Override
+        public JobExecutionResult join() {
+            try {
+                return super.join();
+            } finally {
+                awaitThread();
+            }
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new CompletableFuture<>();
+        }
+    }
+
+    /** Waits the moment until the job's thread is gone, if the job has ended. */
+    void awaitThread() {
+        EngineEnvironment.Worker started = worker;
+        if (result.isDone() && started != null) {
+            started.awaitEnd();
+        }
+    }
 
     public LocalJob(JobPlan plan, EngineEnvironment environment, ClassLoader userClassLoader) {
         this.plan = plan;
@@ -50,7 +98,7 @@ public final class LocalJob implements JobClient, CollectedResults {
 
     /** Starts the job's thread, which deploys the tasks. Called once. */
     public void start() {
-        environment.start("job-" + plan.name(), this::createMaster);
+        worker = environment.start("job-" + plan.name(), this::createMaster);
     }
 
     private DutyCycle createMaster(Doorbell doorbell) {
@@ -160,8 +208,10 @@ public final class LocalJob implements JobClient, CollectedResults {
 
     @Override
     public CompletableFuture<Void> cancel() {
-        results.cancel();
+        // In this order: a collecting task that ends because of the second must not be reported
+        // before the first is known.
         master.cancel();
+        results.cancel();
         return CompletableFuture.completedFuture(null);
     }
 

@@ -62,7 +62,17 @@ final class LocalTask implements DutyCycle, TaskListener {
             return DONE;
         }
         Task built = task;
-        return built == null ? build() : built.step();
+        if (built == null) {
+            return build();
+        }
+        try {
+            return built.step();
+        } catch (Throwable e) {
+            // A task takes care of its failures; what gets out is a defect, and the job must hear
+            // of it all the same.
+            onFailed(e, Map.of());
+            return DONE;
+        }
     }
 
     private int build() {

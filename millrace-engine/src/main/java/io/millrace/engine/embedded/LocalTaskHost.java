@@ -12,9 +12,9 @@ import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
+import io.millrace.logging.LazyLogger;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  */
 final class LocalTaskHost implements TaskHost {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LocalTaskHost.class);
+    private static final Logger LOG = LazyLogger.of(LocalTaskHost.class);
 
     private record Running(LocalTask task, Worker worker) {}
 
@@ -42,8 +42,11 @@ final class LocalTaskHost implements TaskHost {
     private final Map<String, Runnable> releaseHooks = new ConcurrentHashMap<>();
     /** Tasks of the running attempt that have not ended; read by any thread. */
     private final Map<TaskId, Running> tasks = new ConcurrentHashMap<>();
-    /** Accumulators of tasks of the running attempt that have ended; read by any thread. */
-    private final Map<TaskId, Map<String, Accumulator<?, ?>>> ended = new ConcurrentHashMap<>();
+    /**
+     * Accumulators of tasks of the running attempt that have ended; read by any thread. Every attempt has a map of its own,
+     * so that a task that was given up and ends in a later one writes into the old map.
+     */
+    private volatile Map<TaskId, Map<String, Accumulator<?, ?>>> ended = new ConcurrentHashMap<>();
 
     private int currentAttempt = -1;
 
@@ -61,13 +64,16 @@ final class LocalTaskHost implements TaskHost {
     @Override
     public void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) {
         tasks.clear();
-        ended.clear();
+        Map<TaskId, Map<String, Accumulator<?, ?>>> endedInAttempt = new ConcurrentHashMap<>();
+        ended = endedInAttempt;
         metrics.clear();
         currentAttempt = attempt;
         TaskAssembler assembler = new TaskAssembler(
                 plan, attempt, jobId, environment, userClassLoader, results, metrics, releaseHooks);
         Consumer<TaskReport> listener = report -> {
-            onReport(report, attempt);
+            if (report.state().isEnd()) {
+                endedInAttempt.put(report.task(), report.accumulators());
+            }
             reports.accept(report);
         };
         for (VertexPlan vertex : plan.vertices()) {
@@ -90,12 +96,6 @@ final class LocalTaskHost implements TaskHost {
             return started[0];
         });
         tasks.put(id, new Running(started[0], worker));
-    }
-
-    private void onReport(TaskReport report, int attempt) {
-        if (report.state().isEnd() && attempt == report.attempt()) {
-            ended.put(report.task(), report.accumulators());
-        }
     }
 
     @Override
@@ -144,14 +144,15 @@ final class LocalTaskHost implements TaskHost {
     /** Values of all accumulators now, merged over all tasks; complete when every task has given its own. */
     CompletableFuture<Map<String, Object>> accumulators() {
         List<CompletableFuture<Map<String, Accumulator<?, ?>>>> parts = new ArrayList<>();
+        Map<TaskId, Map<String, Accumulator<?, ?>>> endedNow = ended;
         tasks.forEach((id, running) -> {
-            Map<String, Accumulator<?, ?>> last = ended.get(id);
+            Map<String, Accumulator<?, ?>> last = endedNow.get(id);
             parts.add(
                     last != null
                             ? CompletableFuture.completedFuture(last)
                             : running.task().accumulators());
         });
-        ended.forEach((id, last) -> {
+        endedNow.forEach((id, last) -> {
             if (!tasks.containsKey(id)) {
                 parts.add(CompletableFuture.completedFuture(last));
             }

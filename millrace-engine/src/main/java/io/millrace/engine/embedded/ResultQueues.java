@@ -91,7 +91,7 @@ final class ResultQueues {
         }
         if (queue.isEmpty() && failure != null) {
             throw new RuntimeException(
-                    "Failed to fetch the next result: " + failure.getMessage(), failure);
+                    "Failed to fetch next result: " + failure.getMessage(), failure);
         }
         return queue.peek();
     }
@@ -118,7 +118,14 @@ final class ResultQueues {
 
         @Override
         public boolean hasNext() {
-            return !isClosed && peek(collectId) != null;
+            if (isClosed) {
+                return false;
+            }
+            boolean hasMore = peek(collectId) != null;
+            if (!hasMore) {
+                job.awaitThread();
+            }
+            return hasMore;
         }
 
         @Override

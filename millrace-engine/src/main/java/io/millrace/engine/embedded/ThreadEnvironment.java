@@ -125,6 +125,9 @@ final class ThreadEnvironment implements EngineEnvironment {
 
         @Override
         public void awaitEnd() {
+            if (thread == Thread.currentThread()) {
+                return;
+            }
             boolean wasInterrupted = Thread.interrupted();
             try {
                 thread.join(MAX_END_MS);

@@ -19,8 +19,16 @@ import java.util.Queue;
  * to wait. In a simulation whose duty cycles share one thread the ring takes more than its capacity instead of ever
  * saying that it is full in the middle of a record.
  *
- * <p>Waiting: the producer raises {@code producerWaits} and looks for room again; the consumer makes room and looks at the
- * flag. A full fence between the two steps on either side makes sure that one of them sees the other.
+ * <p>Waiting for room: the producer raises {@code producerWaits} and looks for room again; the consumer makes room and looks
+ * at the flag. A full fence between the two steps on either side makes sure that one of them sees the other. The consumer
+ * does not ring for every packet: it leaves the flag up until the channel is empty, or half empty with half of the budget
+ * free. That loses no ring, since a producer that waits has something in the channel, the consumer looks at the flag again
+ * behind every batch and control packet it takes, and the last one leaves the channel empty, which is always room. It lowers
+ * the flag before it rings: a producer that raises it in between is rung all the same, and looks again. A flag that stays
+ * up although the producer found room costs one ring for nothing.
+ *
+ * <p>Waiting for packets: the producer offers and then rings, with a full fence in between; the consumer looks again between
+ * a ring and its next sleep. Who binds its doorbell late looks once more after it did.
  */
 public final class LocalChannel implements PacketQueue {
 

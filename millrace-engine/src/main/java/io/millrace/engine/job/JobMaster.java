@@ -12,10 +12,10 @@ import io.millrace.engine.common.TaskId;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.queue.MpscQueue;
+import io.millrace.logging.LazyLogger;
 import io.millrace.runtime.JobException;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class JobMaster implements DutyCycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobMaster.class);
+    private static final Logger LOG = LazyLogger.of(JobMaster.class);
 
     /** What the outside hears of the job. Called on the job's thread. */
     public interface Listener {

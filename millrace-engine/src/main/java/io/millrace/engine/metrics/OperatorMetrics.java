@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.metrics;
 
+import io.millrace.logging.LazyLogger;
 import io.millrace.metrics.CharacterFilter;
 import io.millrace.metrics.Counter;
 import io.millrace.metrics.Gauge;
@@ -13,7 +14,6 @@ import io.millrace.metrics.SimpleCounter;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import java.util.Set;
 /** The metrics of one operator in one subtask, or a group below them. Belongs to the task's thread. */
 public final class OperatorMetrics implements OperatorMetricGroup {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OperatorMetrics.class);
+    private static final Logger LOG = LazyLogger.of(OperatorMetrics.class);
 
     private final MetricRegistry registry;
     private final List<String> scope;

@@ -38,7 +38,7 @@ public final class Chain {
             ChainNode node = nodes[i];
             try {
                 node.operator.open();
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 throw node.context.failed(e);
             }
         }
@@ -102,7 +102,7 @@ public final class Chain {
         for (ChainNode node : nodes) {
             try {
                 node.operator.dispose();
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 Exception wrapped = node.context.failed(e);
                 if (failure == null) {
                     failure = wrapped;

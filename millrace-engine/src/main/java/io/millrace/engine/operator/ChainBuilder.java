@@ -10,6 +10,7 @@ import io.millrace.engine.state.KeyedStore;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +89,7 @@ public final class ChainBuilder {
         Set<EdgeOutput> edges = new LinkedHashSet<>();
         Map<String, List<Receiver<Object>>> bySideOutput = new HashMap<>();
         List<Receiver<Object>> main = new ArrayList<>();
-        for (Reader reader : step.readers()) {
+        for (Reader reader : edgesFirst(step.readers())) {
             Receiver<Object> receiver = receiverOf(reader, children, edges);
             if (reader.sideOutputId() == null) {
                 main.add(receiver);
@@ -109,6 +110,13 @@ public final class ChainBuilder {
         node.operator = step.factory().apply(context);
         node.inputs = inputs(step, node.operator, context);
         return node;
+    }
+
+    /** With object reuse a chained reader may change a record, so other tasks' copies are made before it gets it. */
+    private static List<Reader> edgesFirst(List<Reader> readers) {
+        List<Reader> ordered = new ArrayList<>(readers);
+        ordered.sort(Comparator.comparing(reader -> reader.edge() == null));
+        return ordered;
     }
 
     @SuppressWarnings("unchecked")

@@ -83,7 +83,7 @@ final class OperatorRuntimeContext implements RuntimeContext {
 
     @Override
     public String getTaskNameWithSubtasks() {
-        return scope.taskNameWithSubtasks();
+        return scope.taskNameWithSubtasks() + "#" + scope.attempt();
     }
 
     @Override
@@ -176,10 +176,11 @@ final class OperatorRuntimeContext implements RuntimeContext {
     private StateTable keyed(StateDescriptor<?, ?> descriptor) {
         Objects.requireNonNull(descriptor, "The state properties must not be null");
         if (store == null) {
-            throw new IllegalStateException("Operator '" + operatorName + "' asked for the state '"
-                    + descriptor.getName()
-                    + "', but keyed state can only be used on a keyed stream, that is, after a keyBy()."
-                    + " Add a keyBy() in front of the operator.");
+            throw new NullPointerException(
+                    "Keyed state can only be used on a 'keyed stream', i.e., after a 'keyBy()'"
+                            + " operation. Operator '" + operatorName + "' asked for the state '"
+                            + descriptor.getName()
+                            + "'; add a keyBy() in front of it.");
         }
         descriptor.initializeSerializerUnlessSet(scope.executionConfig());
         return store.states();

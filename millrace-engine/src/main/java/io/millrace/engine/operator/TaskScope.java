@@ -48,7 +48,7 @@ public record TaskScope(
         Function<String, OperatorMetricGroup> metricGroup,
         Function<String, ResultSink> results) {
 
-    /** Name of the task with number and count, as in Flink: {@code Map (2/4)}. */
+    /** Name of the task with number and count, for messages: {@code Map (2/4)}. */
     public String taskNameWithSubtasks() {
         return taskName + " (" + (subtaskIndex + 1) + "/" + parallelism + ")";
     }

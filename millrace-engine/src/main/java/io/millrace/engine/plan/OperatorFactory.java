@@ -16,10 +16,13 @@ import io.millrace.engine.operator.sink.CollectOperator;
 import io.millrace.engine.operator.sink.SinkOperator;
 import io.millrace.engine.operator.source.ElementsSource;
 import io.millrace.engine.operator.source.FunctionSource;
+import io.millrace.engine.operator.source.IngestionTimeOperator;
 import io.millrace.engine.operator.source.IteratorSource;
+import io.millrace.engine.operator.source.ProcessingTimeOperator;
 import io.millrace.engine.operator.source.SequenceSource;
 import io.millrace.engine.operator.source.TextLinesSource;
 import io.millrace.engine.operator.window.WindowOperator;
+import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
 
@@ -72,6 +75,15 @@ final class OperatorFactory {
             return new CollectOperator(collect, context);
         }
         throw new EngineBugException("no operator for " + description);
+    }
+
+    /** What stands behind a source whose timestamps and watermarks are not its own. */
+    static Operator createSourceTime(TimeCharacteristic time, OperatorContext context) {
+        return switch (time) {
+            case IngestionTime -> new IngestionTimeOperator(context);
+            case ProcessingTime -> new ProcessingTimeOperator(context);
+            case EventTime -> throw new EngineBugException("event time is the source's own");
+        };
     }
 
     private static Operator createSource(SourceDescription description, OperatorContext context) {

@@ -8,10 +8,13 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
+import io.millrace.engine.common.CopyThroughBytes;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.plan.Topology.Node;
 import io.millrace.engine.plan.Topology.Upstream;
+import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.Partitioning;
+import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.util.OutputTag;
@@ -247,7 +250,23 @@ public final class Planner {
                     keying == null
                             ? null
                             : serialize(keying, "the key selector of '" + node.name() + "'"),
+                    sourceTime(description),
                     readers);
+        }
+
+        private TimeCharacteristic sourceTime(Serializable description) {
+            if (!(description instanceof SourceDescription source) || !source.isTimedByJob()) {
+                return TimeCharacteristic.EventTime;
+            }
+            TimeCharacteristic time = graph.getTimeCharacteristic();
+            if (time == TimeCharacteristic.IngestionTime
+                    && executionConfig.getAutoWatermarkInterval() < 1) {
+                throw new IllegalArgumentException(
+                        "The watermark interval cannot be smaller than 1 ms. Ingestion time makes"
+                                + " watermarks periodically: give setAutoWatermarkInterval a"
+                                + " positive number.");
+            }
+            return time;
         }
 
         private OperatorPlan.Reader reader(Link link) {
@@ -280,9 +299,13 @@ public final class Planner {
         private HandOver handOver(Link link, boolean isChained) {
             TypeInformation<?> type = link.type();
             TypeSerializer<?> serializer = type.createSerializer(executionConfig);
+            boolean isImmutable = serializer.isImmutableType();
+            if (!isImmutable && !isChained && GenericTypes.areIn(type, executionConfig)) {
+                serializer = new CopyThroughBytes<>(serializer);
+            }
             SerializedObject<TypeSerializer<?>> bytes =
                     serialize(serializer, "the serializer of " + type);
-            if (serializer.isImmutableType()) {
+            if (isImmutable) {
                 return new HandOver(false, "immutable type " + type, bytes);
             }
             if (isChained && executionConfig.isObjectReuseEnabled()) {

@@ -5,8 +5,18 @@ package io.millrace.engine.queue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
+/**
+ * Keeps what lies in front apart: the JVM puts small fields of the classes below, which both ends read, into the gap behind
+ * the object's header.
+ */
+abstract class SpscRingFront {
+
+    @SuppressWarnings("unused")
+    private long p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15;
+}
+
 /** Fields that only the producer writes, apart from those of the consumer by a cache line and its neighbour. */
-abstract class SpscRingProducer {
+abstract class SpscRingProducer extends SpscRingFront {
 
     /** Number of elements offered so far; published with release. */
     protected long tail;
@@ -36,7 +46,11 @@ abstract class SpscRingConsumer extends SpscRingProducer {
  * released and read after {@code tail} was acquired, so the consumer sees all that the producer wrote before the offer; a
  * slot is cleared before {@code head} is released and written after {@code head} was acquired, so the producer never
  * overwrites what has not been taken. Each end keeps the other's counter cached and looks again only when the cached one
- * says full or empty.
+ * says full or empty: a cached counter was acquired once, and everything in front of it stays seen. The counters never come
+ * back to a value they had, so an old one cannot be taken for a new one; only the index of the slot wraps.
+ *
+ * <p>Release and acquire are enough because each end waits for nothing here. Whoever goes to sleep because the ring was
+ * full or empty needs a full fence between saying so and looking again, and so does whoever wakes it.
  *
  * @param <E> type of the elements
  */

@@ -34,16 +34,11 @@ public final class Batch implements Packet {
         size = index + 1;
     }
 
-    /** Appends a mark behind the records so far. A watermark replaces one that stands at the same place. */
+    /**
+     * Appends a mark behind the records so far. Watermarks without records between them are all kept: what fires at one must
+     * not see the next as the current one.
+     */
     public void add(Mark mark) {
-        int last = markCount - 1;
-        if (last >= 0
-                && markPositions[last] == size
-                && mark instanceof Mark.Watermark
-                && marks[last] instanceof Mark.Watermark) {
-            marks[last] = mark;
-            return;
-        }
         if (markCount == marks.length) {
             int capacity = Math.max(4, 2 * markCount);
             marks = Arrays.copyOf(marks, capacity);

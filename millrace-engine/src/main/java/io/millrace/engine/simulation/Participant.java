@@ -34,9 +34,12 @@ abstract class Participant implements Worker, Doorbell {
 
     /** Takes back a ring, if there was one. */
     boolean takeRing() {
-        boolean wasRung = isRung;
+        if (!isRung) {
+            // Not written: a ring from outside that comes just now must stay.
+            return false;
+        }
         isRung = false;
-        return wasRung;
+        return true;
     }
 
     boolean isReady(long nowNanos) {

@@ -45,6 +45,7 @@ final class SimulatedEnvironment implements EngineEnvironment {
     private final SplittableRandom random;
     private final VirtualClock clock = new VirtualClock();
     private final ClassLoader contextClassLoader;
+    private final long stuckAfterMs;
     /** Everybody who has not ended, in the order of their start. */
     private final List<Participant> participants = new ArrayList<>();
     /** Guards the arrival of rings from outside. */
@@ -53,6 +54,11 @@ final class SimulatedEnvironment implements EngineEnvironment {
     private boolean rangOutside;
 
     SimulatedEnvironment(long seed, Mode mode, ClassLoader contextClassLoader) {
+        this(seed, mode, contextClassLoader, STUCK_AFTER_MS);
+    }
+
+    SimulatedEnvironment(long seed, Mode mode, ClassLoader contextClassLoader, long stuckAfterMs) {
+        this.stuckAfterMs = stuckAfterMs;
         this.mode = mode;
         this.random = new SplittableRandom(seed);
         this.contextClassLoader = contextClassLoader;
@@ -155,7 +161,7 @@ final class SimulatedEnvironment implements EngineEnvironment {
         synchronized (outside) {
             if (!rangOutside) {
                 try {
-                    outside.wait(STUCK_AFTER_MS);
+                    outside.wait(stuckAfterMs);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new EngineBugException("the simulation was interrupted", e);

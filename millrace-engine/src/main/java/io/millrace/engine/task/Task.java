@@ -15,9 +15,9 @@ import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.queue.MpscQueue;
 import io.millrace.engine.record.Packet;
+import io.millrace.logging.LazyLogger;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Task implements DutyCycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Task.class);
+    private static final Logger LOG = LazyLogger.of(Task.class);
 
     private static final long CHUNK_NANOS = 200_000;
     /** How long to wait before looking again at what another thread drives or holds. */
@@ -47,6 +47,7 @@ public final class Task implements DutyCycle {
 
     private enum Phase {
         CREATED,
+        OPENING,
         RUNNING,
         /** Something of the task's still runs on its own; then it ends. */
         STOPPING,
@@ -69,6 +70,8 @@ public final class Task implements DutyCycle {
     private final TaskListener listener;
 
     private volatile Phase phase = Phase.CREATED;
+    /** Whether any function may have been opened, so that all are to be closed. */
+    private boolean hasOpened;
     /** Why the task stops; null if it was cancelled. Set with {@link Phase#STOPPING}. */
     private Throwable failure;
     /** Records per chunk, so that a chunk takes about {@link #CHUNK_NANOS}. */
@@ -77,6 +80,8 @@ public final class Task implements DutyCycle {
     private long nextTimerMs;
 
     private long nextDeadlineNanos = Long.MAX_VALUE;
+    /** Whether something that timers emitted lies open although the input drives itself. */
+    private boolean owesFlush;
 
     private volatile boolean isCancelRequested;
 
@@ -114,6 +119,10 @@ public final class Task implements DutyCycle {
         isCancelRequested = true;
         room.cancel();
         attention.raise();
+        // Written before read, as open() does the other way round: one of the two sees the other.
+        if (phase == Phase.OPENING || phase == Phase.RUNNING) {
+            input.cancelApart();
+        }
         doorbell.ring();
     }
 
@@ -184,8 +193,16 @@ public final class Task implements DutyCycle {
     }
 
     private int open() throws Exception {
+        phase = Phase.OPENING;
+        if (isCancelRequested) {
+            return 1;
+        }
+        hasOpened = true;
         chain.open();
         phase = Phase.RUNNING;
+        if (isCancelRequested) {
+            return 1;
+        }
         nextTimerMs = chain.nextProcessingTimeMs();
         listener.onRunning();
         input.start();
@@ -218,7 +235,10 @@ public final class Task implements DutyCycle {
         }
         long endNanos = clock.nowNanos();
         adaptChunk(records, endNanos - startNanos);
-        if (done == 0) {
+        if (input.drivesItself()) {
+            // It asks for sending what it emits by itself; this is for what timers emit.
+            owesFlush = (owesFlush || done > records) && !outputs.flush();
+        } else if (done == 0) {
             outputs.flush();
         } else {
             outputs.flushIfDue(endNanos);
@@ -265,7 +285,7 @@ public final class Task implements DutyCycle {
                     : TimeUnit.MILLISECONDS.toNanos(leftMs);
             deadline = Math.min(deadline, nowNanos + leftNanos);
         }
-        nextDeadlineNanos = deadline;
+        nextDeadlineNanos = owesFlush ? Math.min(deadline, nowNanos + LOOK_AGAIN_NANOS) : deadline;
     }
 
     private void finish() throws Exception {
@@ -293,14 +313,16 @@ public final class Task implements DutyCycle {
         phase = Phase.STOPPING;
         nextDeadlineNanos = Long.MAX_VALUE;
         room.cancel();
-        try {
-            input.cancel();
-        } catch (Throwable e) {
-            addFailure(e);
+        if (hasOpened) {
+            try {
+                input.cancel();
+            } catch (Throwable e) {
+                addFailure(e);
+            }
         }
-        if (!isCancelRequested) {
-            input.interrupt();
-        }
+        // Behind the cancel: whoever was interrupted before it, and went back to waiting, is woken
+        // again.
+        input.interrupt();
         return 1;
     }
 
@@ -310,10 +332,12 @@ public final class Task implements DutyCycle {
         }
         // Interrupts were meant for the user's functions, not for their close().
         interrupts.close();
-        try {
-            chain.dispose();
-        } catch (Throwable e) {
-            addFailure(e);
+        if (hasOpened) {
+            try {
+                chain.dispose();
+            } catch (Throwable e) {
+                addFailure(e);
+            }
         }
         end();
         if (failure == null || isCancelRequested) {

@@ -37,8 +37,11 @@ interface TaskInput {
         return false;
     }
 
-    /** Asks what runs on its own to stop. Not under the lock. */
+    /** Asks what runs on its own to stop, once it may have been opened. Not under the lock; task's thread only. */
     default void cancel() {}
+
+    /** Does the same on a thread of its own, as the task's may wait for the lock or be in user code; any thread. */
+    default void cancelApart() {}
 
     /** Whether nothing runs on its own any more. */
     default boolean hasStopped() {

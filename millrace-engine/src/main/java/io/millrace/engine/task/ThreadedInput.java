@@ -10,8 +10,12 @@ import io.millrace.engine.common.EngineEnvironment.Waiter;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.source.FunctionSource;
+import io.millrace.logging.LazyLogger;
+
+import org.slf4j.Logger;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A source function at the head of the chain, which drives the chain from a thread of its own under the task's lock.
@@ -20,6 +24,8 @@ import java.util.concurrent.TimeUnit;
  * source may wait for room in a ring while it holds the lock; nobody it waits for needs that lock.
  */
 final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
+
+    private static final Logger LOG = LazyLogger.of(ThreadedInput.class);
 
     /** How long records may lie in open batches before the task's thread sends them. */
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -44,7 +50,16 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
     /** Whether the source's thread gave its turn away with the lock in its hands; only a simulation sees it true. */
     private volatile boolean holdsLockAcrossTurns;
 
+    /** Whether somebody calls the user's {@code cancel()}, or has: the task's thread itself, or the canceller. */
+    private final AtomicBoolean isCancelAsked = new AtomicBoolean();
+
     private volatile boolean isCancelled;
+    /** Whether it is the task's thread that calls it; its own. */
+    private boolean isCancelledHere;
+    /** Who calls it otherwise; null until it has started. */
+    private volatile EngineEnvironment.Worker canceller;
+
+    private volatile boolean hasCancelReturned;
     private volatile boolean hasReturned;
     private Throwable failure;
     private volatile EngineEnvironment.Worker worker;
@@ -166,7 +181,7 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
 
     @Override
     public String describeCurrentRecord() {
-        return "record " + (records + 1) + " of '" + name + "'";
+        return worker == null ? null : "record " + (records + 1) + " of '" + name + "'";
     }
 
     @Override
@@ -181,22 +196,58 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
 
     @Override
     public void cancel() {
-        if (isCancelled) {
+        if (!isCancelAsked.compareAndSet(false, true)) {
             return;
         }
+        isCancelledHere = true;
         isCancelled = true;
-        if (worker != null) {
-            source.cancel();
-            worker.doorbell().ring();
+        source.cancel();
+        EngineEnvironment.Worker running = worker;
+        if (running != null) {
+            running.doorbell().ring();
         }
     }
 
     @Override
-    public boolean hasStopped() {
-        if (worker != null && hasReturned) {
-            worker.awaitEnd();
+    public void cancelApart() {
+        // In a simulation the task's thread never waits for the lock: whoever holds it has the
+        // turn.
+        if (environment.isSimulated() || !isCancelAsked.compareAndSet(false, true)) {
+            return;
         }
-        return worker == null || hasReturned;
+        isCancelled = true;
+        canceller = environment.startBlocking("cancel-" + name, waiter -> {
+            try {
+                source.cancel();
+            } catch (Throwable e) {
+                LOG.warn("The source of task '{}' failed in its cancel().", name, e);
+            }
+            // Behind the cancel: whoever was interrupted before it, and went back to waiting, is
+            // woken again.
+            interrupt();
+            hasCancelReturned = true;
+            taskDoorbell.ring();
+        });
+    }
+
+    @Override
+    public boolean hasStopped() {
+        EngineEnvironment.Worker running = worker;
+        if (running != null && !hasReturned) {
+            return false;
+        }
+        EngineEnvironment.Worker cancelling = canceller;
+        boolean isCancelledApart = isCancelAsked.get() && !isCancelledHere;
+        if (isCancelledApart && (cancelling == null || !hasCancelReturned)) {
+            return false;
+        }
+        if (running != null) {
+            running.awaitEnd();
+        }
+        if (cancelling != null) {
+            cancelling.awaitEnd();
+        }
+        return true;
     }
 
     @Override

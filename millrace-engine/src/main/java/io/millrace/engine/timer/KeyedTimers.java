@@ -59,13 +59,17 @@ public final class KeyedTimers {
         eventTime.advanceTo(watermark, listener::onEventTime);
     }
 
-    /** When {@link #onProcessingTime} is wanted next, wall clock; {@link Long#MAX_VALUE} for never. */
+    /**
+     * When {@link #onProcessingTime} is wanted next, wall clock; {@link Long#MAX_VALUE} for never. That is when the
+     * millisecond of the first timer is over: records that come within it still belong before the timer.
+     */
     public long nextProcessingTimeMs() {
-        return processingTime.nextTime();
+        long first = processingTime.nextTime();
+        return first == Long.MAX_VALUE ? first : first + 1;
     }
 
-    /** The clock has come to a time: everything up to it fires. */
+    /** The clock has come to a time: everything before it fires. */
     public void onProcessingTime(long nowMs) throws Exception {
-        processingTime.advanceTo(nowMs, listener::onProcessingTime);
+        processingTime.advanceTo(nowMs - 1, listener::onProcessingTime);
     }
 }

@@ -5,6 +5,7 @@ package io.millrace.engine.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.engine.testing.ManualClock;
+
 import org.junit.jupiter.api.Test;
 
 class ActiveTimeTest {

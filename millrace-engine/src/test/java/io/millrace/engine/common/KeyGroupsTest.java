@@ -5,12 +5,14 @@ package io.millrace.engine.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.engine.testing.Recorded;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 class KeyGroupsTest {
 
@@ -36,7 +38,8 @@ class KeyGroupsTest {
         int group = KeyGroups.of(key, maxParallelism);
 
         assertThat(group).isEqualTo(Integer.parseInt(line.get(2)));
-        assertThat(KeyGroups.owner(group, parallelism, maxParallelism)).isEqualTo(Integer.parseInt(line.get(4)));
+        assertThat(KeyGroups.owner(group, parallelism, maxParallelism))
+                .isEqualTo(Integer.parseInt(line.get(4)));
     }
 
     /** Groups that Flink 1.14.4 gives to keys of everyday types. */

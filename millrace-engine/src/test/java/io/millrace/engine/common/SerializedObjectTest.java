@@ -5,6 +5,8 @@ package io.millrace.engine.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
@@ -14,7 +16,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
 
 class SerializedObjectTest {
 
@@ -67,16 +68,26 @@ class SerializedObjectTest {
     @Test
     void shouldReadClassesOfPrimitivesAndArrays() throws Exception {
         ArrayList<Class<?>> classes = new ArrayList<>(List.of(
-                int.class, long.class, boolean.class, byte.class, char.class, short.class, float.class,
-                double.class, void.class, int[].class, String[][].class, String.class));
+                int.class,
+                long.class,
+                boolean.class,
+                byte.class,
+                char.class,
+                short.class,
+                float.class,
+                double.class,
+                void.class,
+                int[].class,
+                String[][].class,
+                String.class));
 
         assertThat(SerializedObject.of(classes).read(loader)).isEqualTo(classes);
     }
 
     @Test
     void shouldReadProxies() throws Exception {
-        Greeter greeter =
-                (Greeter) Proxy.newProxyInstance(loader, new Class<?>[] {Greeter.class}, new Prefixing("hi "));
+        Greeter greeter = (Greeter) Proxy.newProxyInstance(
+                loader, new Class<?>[] {Greeter.class}, new Prefixing("hi "));
 
         Greeter read = SerializedObject.of(greeter).read(loader);
 

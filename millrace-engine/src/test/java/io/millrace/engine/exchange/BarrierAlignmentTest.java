@@ -5,6 +5,7 @@ package io.millrace.engine.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.engine.record.Packet.Barrier;
+
 import org.junit.jupiter.api.Test;
 
 class BarrierAlignmentTest {

@@ -12,11 +12,13 @@ import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.testing.RecordingGateListener;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class InputGateTest {
 
@@ -92,17 +94,19 @@ class InputGateTest {
 
         assertThat(listener.log)
                 .containsExactly(
-                        "0:w1", "w1", "0:a", "0:b", "0:w5", "w5", "0:c", "idle", "active", "0:w9", "w9");
+                        "0:w1", "w1", "0:a", "0:b", "0:w5", "w5", "0:c", "idle", "active", "0:w9",
+                        "w9");
     }
 
     @Test
-    void shouldKeepOnlyTheLastOfWatermarksAtOnePlace() throws Exception {
+    void shouldKeepEveryWatermarkBetweenTwoRecords() throws Exception {
         build(0);
         send(0, "a", w(1), w(2), w(3), "b");
 
         drain();
 
-        assertThat(listener.log).containsExactly("0:a", "0:w3", "w3", "0:b");
+        assertThat(listener.log)
+                .containsExactly("0:a", "0:w1", "w1", "0:w2", "w2", "0:w3", "w3", "0:b");
     }
 
     @Test
@@ -299,7 +303,8 @@ class InputGateTest {
     void shouldSayWhereTheCurrentRecordCameFrom() throws Exception {
         build(0);
         List<String> origins = new ArrayList<>();
-        gate.connect(List.of((value, timestamp) -> origins.add(gate.describeCurrentRecord())), listener);
+        gate.connect(
+                List.of((value, timestamp) -> origins.add(gate.describeCurrentRecord())), listener);
         send(0, "a", "b");
         send(0, "c");
 
@@ -307,7 +312,9 @@ class InputGateTest {
 
         assertThat(origins)
                 .containsExactly(
-                        "record 1 from 'producer-0'", "record 2 from 'producer-0'", "record 3 from 'producer-0'");
+                        "record 1 from 'producer-0'",
+                        "record 2 from 'producer-0'",
+                        "record 3 from 'producer-0'");
         assertThat(gate.describeCurrentRecord()).isNull();
     }
 
@@ -327,6 +334,8 @@ class InputGateTest {
         gate.step(1);
 
         assertThat(budget.queuedRecords()).isZero();
-        assertThat(channel.newBatch()).isSameAs(batch).satisfies(b -> assertThat(b.isEmpty()).isTrue());
+        assertThat(channel.newBatch())
+                .isSameAs(batch)
+                .satisfies(b -> assertThat(b.isEmpty()).isTrue());
     }
 }

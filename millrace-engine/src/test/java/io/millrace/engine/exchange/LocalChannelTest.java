@@ -8,6 +8,7 @@ import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
 import io.millrace.engine.testing.RecordingDoorbell;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

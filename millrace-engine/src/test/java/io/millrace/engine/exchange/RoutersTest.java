@@ -5,10 +5,10 @@ package io.millrace.engine.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
-import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.KeyGroups;
 import io.millrace.engine.common.UserCodeException;
@@ -16,14 +16,16 @@ import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
 import io.millrace.streaming.api.description.Partitioning;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class RoutersTest {
 
@@ -39,7 +41,8 @@ class RoutersTest {
             channels[i] = new LocalChannel(64, true, new GateBudget());
             writers[i] = new ChannelWriter(channels[i], null, 512);
         }
-        return new Router.Edge("source -> sink", writers, (TypeSerializer<Object>) serializer, copies, 100);
+        return new Router.Edge(
+                "source -> sink", writers, (TypeSerializer<Object>) serializer, copies, 100);
     }
 
     private Router.Edge edge(int consumers) {
@@ -144,9 +147,8 @@ class RoutersTest {
 
         sendAll(router);
 
-        assertThat(received(router)).allSatisfy(values -> assertThat(values)
-                .hasSize(RECORDS)
-                .startsWith(0, 1, 2));
+        assertThat(received(router))
+                .allSatisfy(values -> assertThat(values).hasSize(RECORDS).startsWith(0, 1, 2));
     }
 
     @Test
@@ -243,9 +245,13 @@ class RoutersTest {
 
     @Test
     void shouldCopyOncePerChannelIfRecordsAreCopied() throws Exception {
-        TypeSerializer<?> serializer = Types.LIST(Types.INT).createSerializer(new ExecutionConfig());
-        Router router =
-                Routers.of(new Partitioning.Broadcast(), edge(2, true, serializer), 128, new SplittableRandom(1));
+        TypeSerializer<?> serializer =
+                Types.LIST(Types.INT).createSerializer(new ExecutionConfig());
+        Router router = Routers.of(
+                new Partitioning.Broadcast(),
+                edge(2, true, serializer),
+                128,
+                new SplittableRandom(1));
         List<Integer> original = new ArrayList<>(List.of(1, 2));
 
         router.receive(original, 0);
@@ -255,7 +261,9 @@ class RoutersTest {
         List<List<Object>> received = received(router);
         assertThat(first).isEqualTo(List.of(List.of(1, 2)));
         assertThat(received.get(0).get(0)).isEqualTo(original).isNotSameAs(original);
-        assertThat(received.get(1).get(0)).isEqualTo(original).isNotSameAs(received.get(0).get(0));
+        assertThat(received.get(1).get(0))
+                .isEqualTo(original)
+                .isNotSameAs(received.get(0).get(0));
     }
 
     @Test

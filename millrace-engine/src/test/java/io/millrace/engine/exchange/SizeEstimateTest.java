@@ -8,13 +8,15 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
+
 import org.junit.jupiter.api.Test;
 
 class SizeEstimateTest {
 
     @SuppressWarnings("unchecked")
     private static SizeEstimate estimate(TypeInformation<?> type) {
-        return new SizeEstimate((TypeSerializer<Object>) type.createSerializer(new ExecutionConfig()));
+        return new SizeEstimate(
+                (TypeSerializer<Object>) type.createSerializer(new ExecutionConfig()));
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.record.Mark;
 import io.millrace.streaming.api.description.Partitioning;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 
 class TaskOutputsTest {
 

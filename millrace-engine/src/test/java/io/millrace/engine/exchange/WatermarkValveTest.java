@@ -5,14 +5,16 @@ package io.millrace.engine.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.engine.testing.Recorded;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 class WatermarkValveTest {
 
@@ -138,6 +140,7 @@ class WatermarkValveTest {
 
     @Test
     void shouldReachEndOfTimeWhenLastIdleChannelFinishes() throws Exception {
-        assertThat(play(2, "0i 1i 0e 1e")).containsExactly("idle", "active", "idle", "active", "wMAX");
+        assertThat(play(2, "0i 1i 0e 1e"))
+                .containsExactly("idle", "active", "idle", "active", "wMAX");
     }
 }

@@ -5,6 +5,7 @@ package io.millrace.engine.job;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.plan.JobPlan;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class FakeTaskHost implements TaskHost {
     private int attempt;
 
     @Override
-    public void deploy(JobPlan plan, int newAttempt, Consumer<TaskReport> newReports) throws Exception {
+    public void deploy(JobPlan plan, int newAttempt, Consumer<TaskReport> newReports)
+            throws Exception {
         log.add("deploy " + newAttempt);
         attempt = newAttempt;
         reports = newReports;
@@ -58,6 +60,7 @@ final class FakeTaskHost implements TaskHost {
             TaskReport.State state,
             Throwable failure,
             Map<String, Accumulator<?, ?>> accumulators) {
-        reports.accept(new TaskReport(new TaskId(vertex, subtask), ofAttempt, state, failure, accumulators));
+        reports.accept(new TaskReport(
+                new TaskId(vertex, subtask), ofAttempt, state, failure, accumulators));
     }
 }

@@ -16,11 +16,13 @@ import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.testing.ManualClock;
 import io.millrace.engine.testing.RecordingDoorbell;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class JobMasterTest {
 
@@ -60,7 +62,9 @@ class JobMasterTest {
 
             @Override
             public void onEnd(
-                    JobStatus status, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+                    JobStatus status,
+                    Throwable failure,
+                    Map<String, Accumulator<?, ?>> accumulators) {
                 assertThat(outcome.status).as("the job ends once").isNull();
                 outcome.status = status;
                 outcome.failure = failure;
@@ -114,7 +118,12 @@ class JobMasterTest {
         start(RestartPolicy.none(), TIMEOUT_MS);
         for (int sink = 0; sink < 2; sink++) {
             host.report(
-                    1, sink, 0, TaskReport.State.FINISHED, null, Map.of("count", new IntCounter(10 + sink)));
+                    1,
+                    sink,
+                    0,
+                    TaskReport.State.FINISHED,
+                    null,
+                    Map.of("count", new IntCounter(10 + sink)));
         }
         host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of("other", new IntCounter(1)));
         drain();
@@ -133,7 +142,11 @@ class JobMasterTest {
 
         assertThat(statuses).endsWith(JobStatus.FAILING);
         assertThat(host.log)
-                .contains("cancel 0.0 of 0", "interrupt 0.0 of 0", "cancel 1.1 of 0", "interrupt 1.1 of 0")
+                .contains(
+                        "cancel 0.0 of 0",
+                        "interrupt 0.0 of 0",
+                        "cancel 1.1 of 0",
+                        "interrupt 1.1 of 0")
                 .doesNotContain("cancel 1.0 of 0", "release");
 
         host.report(0, 0, TaskReport.State.CANCELED);
@@ -179,7 +192,10 @@ class JobMasterTest {
         assertThat(outcome.status).isEqualTo(JobStatus.FINISHED);
         assertThat(statuses)
                 .containsExactly(
-                        JobStatus.RUNNING, JobStatus.RESTARTING, JobStatus.RUNNING, JobStatus.FINISHED);
+                        JobStatus.RUNNING,
+                        JobStatus.RESTARTING,
+                        JobStatus.RUNNING,
+                        JobStatus.FINISHED);
     }
 
     @Test

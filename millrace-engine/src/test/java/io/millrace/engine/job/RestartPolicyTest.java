@@ -5,13 +5,15 @@ package io.millrace.engine.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.engine.plan.JobOptions.RestartOptions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RestartPolicyTest {
 
@@ -46,7 +48,8 @@ class RestartPolicyTest {
 
         assertThat(delays(policy, 0, 0, 0, 100_000)).containsExactly(7L, 7L, -1L, -1L);
         assertThat(policy.label())
-                .isEqualTo("FixedDelayRestartBackoffTimeStrategy(maxNumberRestartAttempts=2, backoffTimeMS=7)");
+                .isEqualTo(
+                        "FixedDelayRestartBackoffTimeStrategy(maxNumberRestartAttempts=2, backoffTimeMS=7)");
     }
 
     /** Recorded from Flink 1.14.4: y for a restart, n for none, with these pauses before the failures. */
@@ -65,21 +68,24 @@ class RestartPolicyTest {
     @Test
     void shouldNameFailureRateLikeFlink() {
         assertThat(policy(new RestartOptions.FailureRate(1, 1_000, 7)).label())
-                .isEqualTo("FailureRateRestartBackoffTimeStrategy(FailureRateRestartBackoffTimeStrategy("
-                        + "failuresIntervalMS=1000,backoffTimeMS=7,maxFailuresPerInterval=1)");
+                .isEqualTo(
+                        "FailureRateRestartBackoffTimeStrategy(FailureRateRestartBackoffTimeStrategy("
+                                + "failuresIntervalMS=1000,backoffTimeMS=7,maxFailuresPerInterval=1)");
     }
 
     /** Recorded from Flink 1.14.4. */
     @Test
     void shouldGrowDelayAndFallBackAfterAQuietTime() {
-        RestartPolicy policy = policy(new RestartOptions.ExponentialDelay(10, 1_000, 2.5, 5_000, 0));
+        RestartPolicy policy =
+                policy(new RestartOptions.ExponentialDelay(10, 1_000, 2.5, 5_000, 0));
 
-        List<Long> delays =
-                delays(policy, 0, 10, 25, 62, 156, 390, 976, 1_000, 5_999, 6_000, 1, 5_010, 5_009, 5_025);
+        List<Long> delays = delays(
+                policy, 0, 10, 25, 62, 156, 390, 976, 1_000, 5_999, 6_000, 1, 5_010, 5_009, 5_025);
 
         assertThat(delays)
                 .containsExactly(
-                        10L, 25L, 62L, 155L, 387L, 967L, 1_000L, 1_000L, 1_000L, 10L, 25L, 62L, 155L, 387L);
+                        10L, 25L, 62L, 155L, 387L, 967L, 1_000L, 1_000L, 1_000L, 10L, 25L, 62L,
+                        155L, 387L);
     }
 
     /** Bounds as Flink 1.14.4 keeps them. */

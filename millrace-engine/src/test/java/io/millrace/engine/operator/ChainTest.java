@@ -20,12 +20,14 @@ import io.millrace.engine.testing.ManualClock;
 import io.millrace.engine.testing.RecordingEdge;
 import io.millrace.engine.testing.TaskScopes;
 import io.millrace.util.OutputTag;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class ChainTest {
 
@@ -69,7 +71,14 @@ class ChainTest {
 
         assertThat(log)
                 .containsExactly(
-                        "make c", "make b", "make a", "open c", "open b", "open a", "dispose a", "dispose b",
+                        "make c",
+                        "make b",
+                        "make a",
+                        "open c",
+                        "open b",
+                        "open a",
+                        "dispose a",
+                        "dispose b",
                         "dispose c");
     }
 
@@ -92,7 +101,8 @@ class ChainTest {
         chain.onStatus(true);
 
         assertThat(log)
-                .containsExactly("a w5", "b w5", "c w5", "d w5", "a idle", "b idle", "c idle", "d idle");
+                .containsExactly(
+                        "a w5", "b w5", "c w5", "d w5", "a idle", "b idle", "c idle", "d idle");
         assertThat(edge.log).containsExactly(new Mark.Watermark(5), new Mark.Status(true));
     }
 
@@ -151,8 +161,8 @@ class ChainTest {
     @Test
     void shouldCopyOnlyForReadersThatWantACopy() throws Exception {
         @SuppressWarnings("unchecked")
-        TypeSerializer<Object> copier =
-                (TypeSerializer<Object>) (TypeSerializer<?>) Types.LIST(Types.INT).createSerializer(new ExecutionConfig());
+        TypeSerializer<Object> copier = (TypeSerializer<Object>)
+                (TypeSerializer<?>) Types.LIST(Types.INT).createSerializer(new ExecutionConfig());
         List<Object> seen = new ArrayList<>();
         RecordingEdge shared = new RecordingEdge();
         Chain chain = build(
@@ -175,7 +185,8 @@ class ChainTest {
         log.clear();
 
         SideOutputs.emit(operators.get("a").context, late, "x", 0);
-        SideOutputs.emit(operators.get("a").context, new OutputTag<>("nobody", Types.STRING), "y", 0);
+        SideOutputs.emit(
+                operators.get("a").context, new OutputTag<>("nobody", Types.STRING), "y", 0);
 
         assertThat(edge.log).containsExactly("x");
         assertThat(log).isEmpty();
@@ -218,7 +229,13 @@ class ChainTest {
 
         assertThat(log)
                 .containsExactly(
-                        "end a", "end b", "end c", "end d", "a barrier 3", "b barrier 3", "c barrier 3",
+                        "end a",
+                        "end b",
+                        "end c",
+                        "end d",
+                        "a barrier 3",
+                        "b barrier 3",
+                        "c barrier 3",
                         "d barrier 3");
     }
 
@@ -233,7 +250,9 @@ class ChainTest {
         assertThat(log).containsExactly("dispose a", "dispose b", "dispose c", "dispose d");
         assertThat(failure).isInstanceOf(UserCodeException.class).hasMessageContaining("'a'");
         assertThat(failure.getSuppressed()).hasSize(1);
-        assertThat(failure.getSuppressed()[0]).hasMessageContaining("'c'").hasMessageContaining("second");
+        assertThat(failure.getSuppressed()[0])
+                .hasMessageContaining("'c'")
+                .hasMessageContaining("second");
     }
 
     @Test
@@ -254,7 +273,8 @@ class ChainTest {
         UserCodeException wrapped = context.failed(new IllegalStateException("no"));
 
         assertThat(context.failed(wrapped)).isSameAs(wrapped);
-        assertThatThrownBy(() -> context.failed(new CancelledException())).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> context.failed(new CancelledException()))
+                .isInstanceOf(CancelledException.class);
         assertThat(chain).isNotNull();
     }
 
@@ -263,7 +283,11 @@ class ChainTest {
         HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
         List<Object> keys = new ArrayList<>();
         Chain chain = build(new ChainBuilder.Step(
-                "keyed", List.of(), store, List.of(value -> value.toString().length()), context -> new Operator() {
+                "keyed",
+                List.of(),
+                store,
+                List.of(value -> value.toString().length()),
+                context -> new Operator() {
                     @Override
                     public Receiver<?> input(int index) {
                         return (value, timestamp) -> keys.add(store.currentRow().key());
@@ -280,7 +304,11 @@ class ChainTest {
     void shouldRejectNullKey() {
         HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
         Chain chain = build(new ChainBuilder.Step(
-                "keyed", List.of(), store, List.of(value -> null), context -> new LoggingOperator(context, log)));
+                "keyed",
+                List.of(),
+                store,
+                List.of(value -> null),
+                context -> new LoggingOperator(context, log)));
 
         assertThatThrownBy(() -> chain.input(0).receive("x", 0))
                 .isInstanceOf(UserCodeException.class)

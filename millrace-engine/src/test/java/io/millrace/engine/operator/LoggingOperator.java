@@ -3,6 +3,7 @@
 package io.millrace.engine.operator;
 
 import io.millrace.engine.record.Receiver;
+
 import java.util.List;
 
 /** Passes records on, and writes down all that happens to it. */

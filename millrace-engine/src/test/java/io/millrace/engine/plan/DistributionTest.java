@@ -5,13 +5,15 @@ package io.millrace.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.engine.testing.Recorded;
-import java.util.List;
-import java.util.StringJoiner;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 class DistributionTest {
 
@@ -34,7 +36,8 @@ class DistributionTest {
         for (int producer = 0; producer < producers; producer++) {
             StringJoiner reached = new StringJoiner(" ");
             for (int consumer = 0; consumer < consumers; consumer++) {
-                if (Distribution.reaches(edge("RESCALE"), producer, producers, consumer, consumers)) {
+                if (Distribution.reaches(
+                        edge("RESCALE"), producer, producers, consumer, consumers)) {
                     reached.add(String.valueOf(consumer));
                 }
             }
@@ -56,7 +59,8 @@ class DistributionTest {
 
     @Test
     void shouldReachEverybodyWithOtherPartitionings() {
-        for (String partitioning : List.of("HASH", "REBALANCE", "SHUFFLE", "BROADCAST", "GLOBAL", "CUSTOM")) {
+        for (String partitioning :
+                List.of("HASH", "REBALANCE", "SHUFFLE", "BROADCAST", "GLOBAL", "CUSTOM")) {
             assertThat(Distribution.reaches(edge(partitioning), 1, 2, 2, 3)).isTrue();
         }
     }

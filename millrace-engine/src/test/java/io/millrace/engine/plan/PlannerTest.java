@@ -13,13 +13,16 @@ import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
-import java.util.List;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class PlannerTest {
 
-    private final StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2);
+    private final StreamExecutionEnvironment env =
+            StreamExecutionEnvironment.createLocalEnvironment(2);
 
     private JobPlan plan() {
         return Planner.plan(env.getStreamGraph(false), new Configuration());
@@ -55,7 +58,8 @@ class PlannerTest {
         sink(map(a, "b"));
         sink(map(a, "c"));
 
-        assertThat(names()).containsExactly("Source: numbers -> a -> (b -> Sink: sink, c -> Sink: sink)");
+        assertThat(names())
+                .containsExactly("Source: numbers -> a -> (b -> Sink: sink, c -> Sink: sink)");
     }
 
     @Test
@@ -84,7 +88,9 @@ class PlannerTest {
         sink(map(map(numbers(), "a").setParallelism(3), "b"));
 
         assertThat(names()).containsExactly("Source: numbers", "a", "b -> Sink: sink");
-        assertThat(plan().edges()).extracting(EdgePlan::partitioningLabel).containsExactly("REBALANCE", "REBALANCE");
+        assertThat(plan().edges())
+                .extracting(EdgePlan::partitioningLabel)
+                .containsExactly("REBALANCE", "REBALANCE");
     }
 
     @Test
@@ -94,15 +100,17 @@ class PlannerTest {
 
         assertThatThrownBy(this::plan)
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageStartingWith("Forward partitioning does not allow change of parallelism."
-                        + " Upstream operation: 'a' parallelism: 3, downstream operation: 'b' parallelism: 2");
+                .hasMessageStartingWith(
+                        "Forward partitioning does not allow change of parallelism."
+                                + " Upstream operation: 'a' parallelism: 3, downstream operation: 'b' parallelism: 2");
     }
 
     @Test
     void shouldNotChainWhatReadsAUnion() {
         sink(map(map(numbers(), "a").union(map(numbers(), "b")), "c"));
 
-        assertThat(names()).containsExactly("Source: numbers -> a", "Source: numbers -> b", "c -> Sink: sink");
+        assertThat(names())
+                .containsExactly("Source: numbers -> a", "Source: numbers -> b", "c -> Sink: sink");
         assertThat(plan().edges()).extracting(EdgePlan::partitioningLabel).containsOnly("FORWARD");
     }
 
@@ -134,7 +142,9 @@ class PlannerTest {
     @Test
     @Tag("row:A7")
     void shouldMakeEveryOperatorATaskWhenChainingIsDisabledByConfiguration() {
-        env.configure(new Configuration().set(PipelineOptions.OPERATOR_CHAINING, false), getClass().getClassLoader());
+        env.configure(
+                new Configuration().set(PipelineOptions.OPERATOR_CHAINING, false),
+                getClass().getClassLoader());
         sink(map(numbers(), "a"));
 
         assertThat(names()).containsExactly("Source: numbers", "a", "Sink: sink");
@@ -173,7 +183,9 @@ class PlannerTest {
         env.setMaxParallelism(64);
         sink(map(map(numbers(), "a").rebalance(), "b").setMaxParallelism(32));
 
-        assertThat(plan().vertices()).extracting(VertexPlan::maxParallelism).containsExactly(64, 32);
+        assertThat(plan().vertices())
+                .extracting(VertexPlan::maxParallelism)
+                .containsExactly(64, 32);
     }
 
     @Test
@@ -190,9 +202,8 @@ class PlannerTest {
 
     @Test
     void shouldCopyMutableTypesUnlessObjectsAreReused() {
-        DataStream<long[]> arrays = numbers().map(value -> new long[] {value})
-                .returns(long[].class)
-                .name("a");
+        DataStream<long[]> arrays =
+                numbers().map(value -> new long[] {value}).returns(long[].class).name("a");
         arrays.addSink(new DiscardingSink<>()).name("sink");
 
         assertThat(Explain.print(plan())).contains("-> Sink: sink, chained, COPY");

@@ -10,14 +10,16 @@ import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
 
@@ -59,7 +61,10 @@ class SimulationTest {
 
         for (long seed = 0; seed < 12; seed++) {
             List<String> trace = run(seed);
-            assertThat(trace).extracting(line -> line.substring(2)).doesNotHaveDuplicates().hasSize(60);
+            assertThat(trace)
+                    .extracting(line -> line.substring(2))
+                    .doesNotHaveDuplicates()
+                    .hasSize(60);
             traces.add(trace);
         }
 

@@ -10,12 +10,14 @@ import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.IntSerializer;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class HeapKeyedStoreTest {
 
@@ -109,7 +111,8 @@ class HeapKeyedStoreTest {
     void shouldTellKeysWithEqualHashesApart() throws Exception {
         HeapKeyedStore colliding = new HeapKeyedStore(
                 Types.GENERIC(Colliding.class).createSerializer(new ExecutionConfig()));
-        ValueState<String> value = colliding.states().getState(new ValueStateDescriptor<>("v", Types.STRING));
+        ValueState<String> value =
+                colliding.states().getState(new ValueStateDescriptor<>("v", Types.STRING));
         for (int id = 0; id < 100; id++) {
             colliding.selectRow(rowOf(colliding, id));
             value.update("v" + id);
@@ -135,7 +138,8 @@ class HeapKeyedStoreTest {
     void shouldCopyKeyThatTheUserMayChange() throws Exception {
         HeapKeyedStore lists =
                 new HeapKeyedStore(Types.LIST(Types.INT).createSerializer(new ExecutionConfig()));
-        ValueState<String> value = lists.states().getState(new ValueStateDescriptor<>("v", Types.STRING));
+        ValueState<String> value =
+                lists.states().getState(new ValueStateDescriptor<>("v", Types.STRING));
         List<Integer> key = new ArrayList<>(List.of(1));
         lists.selectKey(key);
         value.update("one");
@@ -161,7 +165,8 @@ class HeapKeyedStoreTest {
     void shouldRejectStateAccessWithoutKey() {
         assertThatThrownBy(state::value)
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageStartingWith("No key set. This method should not be called outside of a keyed context");
+                .hasMessageStartingWith(
+                        "No key set. This method should not be called outside of a keyed context");
         assertThatThrownBy(store::currentRow).isInstanceOf(NullPointerException.class);
     }
 }

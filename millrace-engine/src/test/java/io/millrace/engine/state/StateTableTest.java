@@ -19,12 +19,14 @@ import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.engine.common.StateException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 class StateTableTest {
 
@@ -189,8 +191,8 @@ class StateTableTest {
     @Test
     @Tag("row:S1")
     void shouldReduceAndReturnNullWhenEmpty() throws Exception {
-        ReducingState<Integer> state =
-                states.getReducingState(new ReducingStateDescriptor<>("r", Integer::sum, Types.INT));
+        ReducingState<Integer> state = states.getReducingState(
+                new ReducingStateDescriptor<>("r", Integer::sum, Types.INT));
 
         assertThat(state.get()).isNull();
         state.add(1);
@@ -218,12 +220,15 @@ class StateTableTest {
 
     @Test
     void shouldFindSameStateByNameAndRejectAnotherKindUnderIt() throws Exception {
-        ValueState<String> first = states.getState(new ValueStateDescriptor<>("same", Types.STRING));
+        ValueState<String> first =
+                states.getState(new ValueStateDescriptor<>("same", Types.STRING));
         first.update("a");
 
-        assertThat(states.getState(new ValueStateDescriptor<>("same", Types.STRING)).value())
+        assertThat(states.getState(new ValueStateDescriptor<>("same", Types.STRING))
+                        .value())
                 .isEqualTo("a");
-        assertThatThrownBy(() -> states.getListState(new ListStateDescriptor<>("same", Types.STRING)))
+        assertThatThrownBy(
+                        () -> states.getListState(new ListStateDescriptor<>("same", Types.STRING)))
                 .isInstanceOf(StateException.class)
                 .hasMessageContaining("'same'")
                 .hasMessageContaining("VALUE")
@@ -238,7 +243,8 @@ class StateTableTest {
         StateCursor cursor = new StateCursor();
         SlotListState<String> list = new SlotListState<>(cursor, 0);
         SlotReducingState<Integer> sum = new SlotReducingState<>(cursor, 1, Integer::sum);
-        SlotAggregatingState<Integer, String, Integer> joined = new SlotAggregatingState<>(cursor, 2, new Joining());
+        SlotAggregatingState<Integer, String, Integer> joined =
+                new SlotAggregatingState<>(cursor, 2, new Joining());
         for (Namespace namespace : List.of(source, target)) {
             cursor.moveTo(namespace);
             list.add(namespace.name().toString());

@@ -3,6 +3,7 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

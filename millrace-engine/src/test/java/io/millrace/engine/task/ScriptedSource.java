@@ -5,6 +5,7 @@ package io.millrace.engine.task;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.source.PolledSource;
 import io.millrace.engine.record.Receiver;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -4,8 +4,8 @@ package io.millrace.engine.task;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.accumulators.Accumulator;
-import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeinfo.Types;
+import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.DutyCycle;
@@ -23,6 +23,7 @@ import io.millrace.engine.testing.RecordingDoorbell;
 import io.millrace.engine.testing.RecordingGateListener;
 import io.millrace.engine.testing.TaskScopes;
 import io.millrace.streaming.api.description.Partitioning;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,13 @@ class TaskFixture {
             int consumerCount) {
         doorbell = new RecordingDoorbell(this::consume);
         TaskBuilder builder = new TaskBuilder(
-                "task (1/1)", environment, doorbell, interrupts, activeTime, accumulators, listener);
+                "task (1/1)",
+                environment,
+                doorbell,
+                interrupts,
+                activeTime,
+                accumulators,
+                listener);
         ChannelWriter[] writers = new ChannelWriter[consumerCount];
         for (int i = 0; i < consumerCount; i++) {
             writers[i] = new ChannelWriter(consumer(builder), builder.spaceWaiter(), 512);
@@ -70,10 +77,13 @@ class TaskFixture {
                 new SplittableRandom(1));
         ChainBuilder.Reader edge = ChainBuilder.Reader.edge(null, router);
         List<ChainBuilder.Step> steps = new ArrayList<>();
-        steps.add(step("operator", second == null ? edge : ChainBuilder.Reader.chained(null, 1, null), context -> {
-            operator = factory.apply(context);
-            return operator;
-        }));
+        steps.add(step(
+                "operator",
+                second == null ? edge : ChainBuilder.Reader.chained(null, 1, null),
+                context -> {
+                    operator = factory.apply(context);
+                    return operator;
+                }));
         if (second != null) {
             steps.add(step("second", edge, second));
         }
@@ -92,13 +102,15 @@ class TaskFixture {
 
     @SuppressWarnings("unchecked")
     private static TypeSerializer<Object> intSerializer() {
-        return (TypeSerializer<Object>) (TypeSerializer<?>) Types.INT.createSerializer(new ExecutionConfig());
+        return (TypeSerializer<Object>)
+                (TypeSerializer<?>) Types.INT.createSerializer(new ExecutionConfig());
     }
 
     private LocalChannel consumer(TaskBuilder builder) {
         LocalChannel channel = new LocalChannel(DATA_SLOTS, false, new GateBudget());
         channel.bindProducer(builder.producerDoorbell());
-        InputGate gate = new InputGate(List.of(new InputGate.Source(channel, 0, "task")), 1, new Attention());
+        InputGate gate = new InputGate(
+                List.of(new InputGate.Source(channel, 0, "task")), 1, new Attention());
         RecordingGateListener log = new RecordingGateListener();
         gate.connect(List.of(log.receiver(0)), log);
         consumers.add(gate);

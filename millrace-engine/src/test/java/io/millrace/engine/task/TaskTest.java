@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
-import io.millrace.engine.common.EngineEnvironment.Worker;
 import io.millrace.engine.common.EngineBugException;
+import io.millrace.engine.common.EngineEnvironment.Worker;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.exchange.GateBudget;
 import io.millrace.engine.exchange.InputGate;
@@ -18,13 +19,14 @@ import io.millrace.engine.operator.Operator;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Receiver;
-import io.millrace.engine.common.Doorbell;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class TaskTest {
 
@@ -41,7 +43,8 @@ class TaskTest {
         fixture.runToEnd();
 
         assertThat(fixture.listener.log).containsExactly("running", "finished");
-        assertThat(source.log).containsExactly("open", "poll", "poll", "poll", "end of input", "dispose");
+        assertThat(source.log)
+                .containsExactly("open", "poll", "poll", "poll", "end of input", "dispose");
         assertThat(fixture.output()).containsExactly("0:1", "0:2", "0:wMAX", "wMAX", "0:end");
         assertThat(task.step()).isEqualTo(DutyCycle.DONE);
     }
@@ -179,7 +182,9 @@ class TaskTest {
         fixture.runToEnd();
 
         assertThat(fixture.listener.log).containsExactly("failed");
-        assertThat(fixture.listener.failure).isInstanceOf(UserCodeException.class).hasCause(source.openFailure);
+        assertThat(fixture.listener.failure)
+                .isInstanceOf(UserCodeException.class)
+                .hasCause(source.openFailure);
         assertThat(source.log).containsExactly("open", "dispose");
     }
 
@@ -206,7 +211,9 @@ class TaskTest {
 
         fixture.runToEnd();
 
-        assertThat(fixture.listener.failure).isInstanceOf(EngineBugException.class).hasMessage("bug");
+        assertThat(fixture.listener.failure)
+                .isInstanceOf(EngineBugException.class)
+                .hasMessage("bug");
     }
 
     @Test

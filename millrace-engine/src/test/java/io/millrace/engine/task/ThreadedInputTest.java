@@ -11,8 +11,10 @@ import io.millrace.engine.operator.source.FunctionSource;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.testing.FakeEnvironment;
 import io.millrace.streaming.api.functions.source.SourceFunction;
-import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class ThreadedInputTest {
 
@@ -215,7 +217,9 @@ class ThreadedInputTest {
         fixture.runToEnd();
 
         assertThat(fixture.listener.log).containsExactly("running", "failed");
-        assertThat(fixture.listener.failure).isInstanceOf(UserCodeException.class).hasCause(cause);
+        assertThat(fixture.listener.failure)
+                .isInstanceOf(UserCodeException.class)
+                .hasCause(cause);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -21,7 +21,9 @@ public final class Recorded {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::trim).toList())
+                    .map(line -> Arrays.stream(line.split("\\|", -1))
+                            .map(String::trim)
+                            .toList())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

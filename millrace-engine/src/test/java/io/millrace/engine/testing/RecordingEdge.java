@@ -4,6 +4,7 @@ package io.millrace.engine.testing;
 
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Mark;
+
 import java.util.ArrayList;
 import java.util.List;
 

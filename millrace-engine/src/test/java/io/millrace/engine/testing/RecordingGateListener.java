@@ -5,6 +5,7 @@ package io.millrace.engine.testing;
 import io.millrace.engine.exchange.GateListener;
 import io.millrace.engine.record.Packet;
 import io.millrace.engine.record.Receiver;
+
 import java.util.ArrayList;
 import java.util.List;
 

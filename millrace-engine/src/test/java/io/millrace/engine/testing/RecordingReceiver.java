@@ -3,6 +3,7 @@
 package io.millrace.engine.testing;
 
 import io.millrace.engine.record.Receiver;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import io.millrace.api.common.JobID;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.operator.TaskScope;
+
 import java.util.HashMap;
 
 /** Scopes for operators that run outside a job. */

@@ -9,9 +9,11 @@ import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.StateSlots;
 import io.millrace.engine.testing.ManualClock;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class KeyedTimersTest {
 
@@ -21,7 +23,8 @@ class KeyedTimersTest {
     private final KeyedTimers timers = new KeyedTimers(clock, new KeyedTimers.Listener() {
         @Override
         public void onEventTime(StateSlots holder, long time) {
-            fired.add("event " + holder.row().key() + "@" + time + " at " + timers.currentWatermark());
+            fired.add("event " + holder.row().key() + "@" + time + " at "
+                    + timers.currentWatermark());
         }
 
         @Override

@@ -8,15 +8,17 @@ import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.StateSlots;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TimerQueueTest {
 
@@ -186,8 +188,7 @@ class TimerQueueTest {
         queue.advanceTo(0, this::record);
         queue.advanceTo(Long.MAX_VALUE, this::record);
 
-        assertThat(fired)
-                .containsExactly("1@" + Long.MIN_VALUE, "1@-5", "1@" + Long.MAX_VALUE);
+        assertThat(fired).containsExactly("1@" + Long.MIN_VALUE, "1@-5", "1@" + Long.MAX_VALUE);
     }
 
     /** Timers as a plain sorted map would hold them. */

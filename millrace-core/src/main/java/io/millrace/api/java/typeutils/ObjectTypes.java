@@ -5,16 +5,16 @@ package io.millrace.api.java.typeutils;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.tuple.Tuple;
+import io.millrace.logging.LazyLogger;
 import io.millrace.types.Row;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Types of objects at hand. */
 final class ObjectTypes {
 
     // The facade's logger: users configure that one.
-    private static final Logger LOG = LoggerFactory.getLogger(TypeExtractor.class);
+    private static final Logger LOG = LazyLogger.of(TypeExtractor.class);
 
     private ObjectTypes() {}
 

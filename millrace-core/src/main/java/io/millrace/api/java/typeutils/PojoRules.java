@@ -8,10 +8,10 @@ import static io.millrace.api.java.typeutils.TypeExtractionUtils.typeToClass;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.logging.LazyLogger;
 import io.millrace.types.Row;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
@@ -32,7 +32,7 @@ import java.util.Locale;
 final class PojoRules {
 
     // The facade's logger: users configure that one.
-    private static final Logger LOG = LoggerFactory.getLogger(TypeExtractor.class);
+    private static final Logger LOG = LazyLogger.of(TypeExtractor.class);
 
     private static final String GENERIC =
             "must be processed as GenericType. Please read the documentation on"

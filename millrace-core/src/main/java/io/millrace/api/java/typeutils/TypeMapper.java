@@ -14,10 +14,10 @@ import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.tuple.Tuple0;
+import io.millrace.logging.LazyLogger;
 import io.millrace.types.Value;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
@@ -34,7 +34,7 @@ import java.util.Map;
 final class TypeMapper {
 
     // The facade's logger: users configure that one.
-    private static final Logger LOG = LoggerFactory.getLogger(TypeExtractor.class);
+    private static final Logger LOG = LazyLogger.of(TypeExtractor.class);
 
     /** Without function, or with one whose inputs are unknown. */
     static final TypeMapper WITHOUT_INPUTS = new TypeMapper(null, null);

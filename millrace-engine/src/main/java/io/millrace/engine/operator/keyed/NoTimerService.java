@@ -8,11 +8,6 @@ import io.millrace.streaming.api.TimerService;
 /** The times a function without keys may ask for; it cannot set timers. Used on the task's thread. */
 final class NoTimerService implements TimerService {
 
-    private static final String NO_TIMERS =
-            "Setting timers is only supported on a keyed streams: use keyBy() first.";
-    private static final String NO_DELETE =
-            "Deleting timers is only supported on a keyed streams: use keyBy() first.";
-
     private final Clock clock;
     private long currentWatermark = Long.MIN_VALUE;
 
@@ -36,21 +31,21 @@ final class NoTimerService implements TimerService {
 
     @Override
     public void registerProcessingTimeTimer(long time) {
-        throw new UnsupportedOperationException(NO_TIMERS);
+        throw new UnsupportedOperationException(UNSUPPORTED_REGISTER_TIMER_MSG);
     }
 
     @Override
     public void registerEventTimeTimer(long time) {
-        throw new UnsupportedOperationException(NO_TIMERS);
+        throw new UnsupportedOperationException(UNSUPPORTED_REGISTER_TIMER_MSG);
     }
 
     @Override
     public void deleteProcessingTimeTimer(long time) {
-        throw new UnsupportedOperationException(NO_DELETE);
+        throw new UnsupportedOperationException(UNSUPPORTED_DELETE_TIMER_MSG);
     }
 
     @Override
     public void deleteEventTimeTimer(long time) {
-        throw new UnsupportedOperationException(NO_DELETE);
+        throw new UnsupportedOperationException(UNSUPPORTED_DELETE_TIMER_MSG);
     }
 }

@@ -3,6 +3,7 @@
 package io.millrace.engine.operator.sink;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.CopyThroughBytes;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.ResultSink;
@@ -18,8 +19,8 @@ public final class CollectOperator implements Operator, Receiver<Object> {
     @SuppressWarnings("unchecked")
     public CollectOperator(OperatorDescription.Collect description, OperatorContext context) {
         this.results = context.results(description.collectId());
-        this.serializer = (TypeSerializer<Object>)
-                description.type().createSerializer(context.executionConfig());
+        this.serializer = new CopyThroughBytes<>((TypeSerializer<Object>)
+                description.type().createSerializer(context.executionConfig()));
     }
 
     @Override

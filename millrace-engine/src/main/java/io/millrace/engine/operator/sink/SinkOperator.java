@@ -56,8 +56,12 @@ public final class SinkOperator implements Operator, Receiver<Object>, SinkFunct
     }
 
     @Override
-    public void onEndOfInput(int index) throws Exception {
-        function.finish();
+    public void onEndOfInput(int index) {
+        try {
+            function.finish();
+        } catch (Throwable e) {
+            throw context.failed(e);
+        }
     }
 
     @Override

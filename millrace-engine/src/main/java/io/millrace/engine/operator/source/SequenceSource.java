@@ -8,11 +8,17 @@ import io.millrace.streaming.api.description.SourceDescription;
 
 import java.math.BigInteger;
 
-/** A subtask's share of a closed interval of longs, in order. Hot path. */
+/**
+ * A subtask's share of a closed interval of longs, in order: a piece of it, or every n-th number if
+ * the subtasks take turns. Hot path.
+ */
 public final class SequenceSource implements PolledSource {
 
     private final Receiver<Object> out;
-    private final long first;
+    private final long total;
+    /** From one number of this subtask to its next. */
+    private final long stride;
+
     private long next;
     /** How many are left; as an unsigned number. */
     private long left;
@@ -21,11 +27,21 @@ public final class SequenceSource implements PolledSource {
         this.out = context.output();
         BigInteger from = BigInteger.valueOf(description.from());
         BigInteger count = BigInteger.valueOf(description.to()).subtract(from).add(BigInteger.ONE);
-        BigInteger begin = share(count, context.subtaskIndex(), context.parallelism());
-        BigInteger end = share(count, context.subtaskIndex() + 1, context.parallelism());
-        this.first = from.add(begin).longValue();
-        this.next = first;
-        this.left = end.subtract(begin).longValue();
+        int index = context.subtaskIndex();
+        int parallelism = context.parallelism();
+        if (description.isInterleaved()) {
+            this.stride = parallelism;
+            this.next = description.from() + index;
+            this.left = count.add(BigInteger.valueOf(parallelism - 1 - index))
+                    .divide(BigInteger.valueOf(parallelism))
+                    .longValue();
+        } else {
+            this.stride = 1;
+            BigInteger begin = share(count, index, parallelism);
+            this.next = from.add(begin).longValue();
+            this.left = share(count, index + 1, parallelism).subtract(begin).longValue();
+        }
+        this.total = left;
     }
 
     private static BigInteger share(BigInteger count, int index, int parallelism) {
@@ -39,14 +55,16 @@ public final class SequenceSource implements PolledSource {
         }
         int count = Long.compareUnsigned(left, maxRecords) < 0 ? (int) left : maxRecords;
         for (int i = 0; i < count; i++) {
-            out.receive(next++, Receiver.NO_TIMESTAMP);
+            long value = next;
+            next += stride;
+            left--;
+            out.receive(value, Receiver.NO_TIMESTAMP);
         }
-        left -= count;
         return count;
     }
 
     @Override
     public long recordCount() {
-        return next - first;
+        return total - left;
     }
 }

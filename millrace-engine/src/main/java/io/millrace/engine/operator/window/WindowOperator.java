@@ -162,7 +162,7 @@ public final class WindowOperator
         TriggerResult result = triggerScope.onElement(value, timestamp);
         react(result, pane);
         registerCleanup(pane);
-        if (result.isPurge()) {
+        if (result.isPurge() || evicting != null) {
             store.currentRow().releaseIfEmpty(pane);
         }
         return true;
@@ -312,6 +312,9 @@ public final class WindowOperator
                     statePane);
             if (isEventTimer == isEventTime && time == cleanupTime(target)) {
                 clear(row, pane, statePane);
+            } else {
+                // Purged or evicted, and no timer left: a global window never comes to its cleanup.
+                row.releaseIfEmpty(pane);
             }
         } catch (Throwable e) {
             throw context.failed(e);

@@ -23,6 +23,7 @@ import io.millrace.streaming.api.description.WindowOutput;
 import io.millrace.streaming.api.windowing.assigners.WindowAssigner;
 import io.millrace.streaming.api.windowing.evictors.Evictor;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,14 +63,24 @@ final class WindowHarness {
                                 store,
                                 List.of(record -> record.toString().substring(0, 1)),
                                 context -> new WindowOperator(description, context)),
-                        new ChainBuilder.Step("output", List.of(), null, List.of(), Recorder::new)));
+                        new ChainBuilder.Step(
+                                "output", List.of(), null, List.of(), Recorder::new)));
         chain.open();
     }
 
     /** A description that keeps all elements and emits them as they are. */
     static OperatorDescription.Window elements(
-            WindowAssigner<?, ?> assigner, Trigger<?, ?> trigger, Evictor<?, ?> evictor, long latenessMs) {
-        return of(assigner, trigger, evictor, latenessMs, new WindowContents.Elements(), new WindowOutput.Contents());
+            WindowAssigner<?, ?> assigner,
+            Trigger<?, ?> trigger,
+            Evictor<?, ?> evictor,
+            long latenessMs) {
+        return of(
+                assigner,
+                trigger,
+                evictor,
+                latenessMs,
+                new WindowContents.Elements(),
+                new WindowOutput.Contents());
     }
 
     static OperatorDescription.Window of(

@@ -44,16 +44,18 @@ import io.millrace.streaming.api.windowing.windows.TimeWindow;
 import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
 import io.millrace.util.Collector;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class WindowOperatorTest {
 
@@ -67,12 +69,15 @@ class WindowOperatorTest {
     }
 
     /** Counts firings in state of the window, and forgets them when it is told to. */
-    private static final class Counting extends ProcessWindowFunction<String, String, String, TimeWindow> {
+    private static final class Counting
+            extends ProcessWindowFunction<String, String, String, TimeWindow> {
 
-        private final ValueStateDescriptor<Integer> firings = new ValueStateDescriptor<>("firings", Types.INT);
+        private final ValueStateDescriptor<Integer> firings =
+                new ValueStateDescriptor<>("firings", Types.INT);
 
         @Override
-        public void process(String key, Context context, Iterable<String> elements, Collector<String> out)
+        public void process(
+                String key, Context context, Iterable<String> elements, Collector<String> out)
                 throws Exception {
             ValueState<Integer> count = context.windowState().getState(firings);
             count.update(count.value() == null ? 1 : count.value() + 1);
@@ -106,7 +111,12 @@ class WindowOperatorTest {
                 WindowHarness.elements(sessions, CountTrigger.of(3), null, 7),
                 WindowHarness.elements(sessions, ContinuousEventTimeTrigger.of(ms(2)), null, 7),
                 WindowHarness.of(
-                        tens, null, null, 7, new WindowContents.Reduced(joined), new WindowOutput.Contents()),
+                        tens,
+                        null,
+                        null,
+                        7,
+                        new WindowContents.Reduced(joined),
+                        new WindowOutput.Contents()),
                 WindowHarness.of(
                         sliding,
                         null,
@@ -118,12 +128,22 @@ class WindowOperatorTest {
 
     @ParameterizedTest
     @MethodSource("eventTimeWindows")
-    void shouldHoldNothingAfterCleanupTime(OperatorDescription.Window description) throws Exception {
+    void shouldHoldNothingAfterCleanupTime(OperatorDescription.Window description)
+            throws Exception {
         WindowHarness harness = new WindowHarness(description);
         long cleanup = 30 + description.allowedLatenessMs();
 
-        harness.receive(0, "a1").receive(3, "b1").receive(7, "a2").receive(4, "a3").receive(13, "b2");
-        harness.watermark(11).receive(14, "a4").receive(12, "b3").receive(9, "c1").watermark(15).receive(20, "c2");
+        harness.receive(0, "a1")
+                .receive(3, "b1")
+                .receive(7, "a2")
+                .receive(4, "a3")
+                .receive(13, "b2");
+        harness.watermark(11)
+                .receive(14, "a4")
+                .receive(12, "b3")
+                .receive(9, "c1")
+                .watermark(15)
+                .receive(20, "c2");
         int heldBefore = harness.heldKeys();
         harness.watermark(cleanup);
 
@@ -134,8 +154,8 @@ class WindowOperatorTest {
 
     @Test
     void shouldHoldWindowUntilItsEndPlusLatenessIsReached() throws Exception {
-        WindowHarness harness =
-                new WindowHarness(WindowHarness.elements(TumblingEventTimeWindows.of(ms(10)), null, null, 5));
+        WindowHarness harness = new WindowHarness(
+                WindowHarness.elements(TumblingEventTimeWindows.of(ms(10)), null, null, 5));
 
         harness.receive(3, "a1").watermark(13);
         int heldJustBefore = harness.heldKeys();
@@ -149,8 +169,8 @@ class WindowOperatorTest {
     @Test
     @Tag("row:N16")
     void shouldHoldWindowForEverWhenLatenessOverflows() throws Exception {
-        WindowHarness harness = new WindowHarness(
-                WindowHarness.elements(TumblingEventTimeWindows.of(ms(10)), null, null, Long.MAX_VALUE));
+        WindowHarness harness = new WindowHarness(WindowHarness.elements(
+                TumblingEventTimeWindows.of(ms(10)), null, null, Long.MAX_VALUE));
 
         harness.receive(3, "a1").watermark(Long.MAX_VALUE - 1);
 
@@ -169,7 +189,8 @@ class WindowOperatorTest {
         }
 
         @Override
-        public TriggerResult onProcessingTime(long time, GlobalWindow window, TriggerContext context) {
+        public TriggerResult onProcessingTime(
+                long time, GlobalWindow window, TriggerContext context) {
             return TriggerResult.CONTINUE;
         }
 
@@ -184,8 +205,8 @@ class WindowOperatorTest {
 
     @Test
     void shouldHoldNothingOfGlobalWindowPurgedByElement() throws Exception {
-        WindowHarness harness = new WindowHarness(
-                WindowHarness.elements(GlobalWindows.create(), PurgingTrigger.of(CountTrigger.of(2)), null, 0));
+        WindowHarness harness = new WindowHarness(WindowHarness.elements(
+                GlobalWindows.create(), PurgingTrigger.of(CountTrigger.of(2)), null, 0));
 
         harness.receive(1, "a1").receive(2, "b1").receive(3, "a2");
         int heldBetween = harness.heldKeys();
@@ -198,12 +219,13 @@ class WindowOperatorTest {
 
     @Test
     void shouldHoldNothingOfGlobalWindowPurgedByTimer() throws Exception {
-        WindowHarness harness =
-                new WindowHarness(WindowHarness.elements(GlobalWindows.create(), new After(), null, 0));
+        WindowHarness harness = new WindowHarness(
+                WindowHarness.elements(GlobalWindows.create(), new After(), null, 0));
 
         harness.receive(1, "a1").receive(2, "b1").watermark(10);
 
-        assertThat(harness.output).containsExactlyInAnyOrder("a1 @" + Long.MAX_VALUE, "b1 @" + Long.MAX_VALUE);
+        assertThat(harness.output)
+                .containsExactlyInAnyOrder("a1 @" + Long.MAX_VALUE, "b1 @" + Long.MAX_VALUE);
         assertThat(harness.heldKeys()).isZero();
     }
 
@@ -212,11 +234,17 @@ class WindowOperatorTest {
 
         @Override
         public void evictBefore(
-                Iterable<TimestampedValue<Object>> elements, int size, Window window, EvictorContext context) {}
+                Iterable<TimestampedValue<Object>> elements,
+                int size,
+                Window window,
+                EvictorContext context) {}
 
         @Override
         public void evictAfter(
-                Iterable<TimestampedValue<Object>> elements, int size, Window window, EvictorContext context) {
+                Iterable<TimestampedValue<Object>> elements,
+                int size,
+                Window window,
+                EvictorContext context) {
             for (Iterator<TimestampedValue<Object>> rest = elements.iterator(); rest.hasNext(); ) {
                 rest.next();
                 rest.remove();
@@ -226,8 +254,8 @@ class WindowOperatorTest {
 
     @Test
     void shouldHoldNothingOfGlobalWindowWhoseElementsAreAllEvicted() throws Exception {
-        WindowHarness harness = new WindowHarness(
-                WindowHarness.elements(GlobalWindows.create(), CountTrigger.of(2), new Everything(), 0));
+        WindowHarness harness = new WindowHarness(WindowHarness.elements(
+                GlobalWindows.create(), CountTrigger.of(2), new Everything(), 0));
 
         harness.receive(1, "a1").receive(2, "b1").receive(3, "a2").receive(4, "b2");
 
@@ -261,8 +289,8 @@ class WindowOperatorTest {
 
     @Test
     void shouldFireTumblingWindowsByClock() throws Exception {
-        WindowHarness harness =
-                new WindowHarness(WindowHarness.elements(TumblingProcessingTimeWindows.of(ms(10)), null, null, 0));
+        WindowHarness harness = new WindowHarness(
+                WindowHarness.elements(TumblingProcessingTimeWindows.of(ms(10)), null, null, 0));
 
         harness.receive(Long.MIN_VALUE, "a1").clockAt(9).receive(Long.MIN_VALUE, "a2");
         assertThat(harness.output).isEmpty();
@@ -278,8 +306,8 @@ class WindowOperatorTest {
     @Test
     @Tag("row:N33")
     void shouldIgnoreLatenessAndWatermarksInProcessingTime() throws Exception {
-        WindowHarness harness =
-                new WindowHarness(WindowHarness.elements(TumblingProcessingTimeWindows.of(ms(10)), null, null, 50));
+        WindowHarness harness = new WindowHarness(
+                WindowHarness.elements(TumblingProcessingTimeWindows.of(ms(10)), null, null, 50));
 
         harness.receive(3, "a1").watermark(1_000).receive(4, "a2").clockAt(10);
 
@@ -289,8 +317,8 @@ class WindowOperatorTest {
 
     @Test
     void shouldFireSlidingWindowsByClock() throws Exception {
-        WindowHarness harness = new WindowHarness(
-                WindowHarness.elements(SlidingProcessingTimeWindows.of(ms(10), ms(5)), null, null, 0));
+        WindowHarness harness = new WindowHarness(WindowHarness.elements(
+                SlidingProcessingTimeWindows.of(ms(10), ms(5)), null, null, 0));
 
         harness.clockAt(6).receive(Long.MIN_VALUE, "a1").clockAt(10).clockAt(15);
 
@@ -300,10 +328,13 @@ class WindowOperatorTest {
 
     @Test
     void shouldMergeSessionsByClock() throws Exception {
-        WindowHarness harness =
-                new WindowHarness(WindowHarness.elements(ProcessingTimeSessionWindows.withGap(ms(10)), null, null, 0));
+        WindowHarness harness = new WindowHarness(WindowHarness.elements(
+                ProcessingTimeSessionWindows.withGap(ms(10)), null, null, 0));
 
-        harness.receive(Long.MIN_VALUE, "a1").clockAt(8).receive(Long.MIN_VALUE, "a2").clockAt(17);
+        harness.receive(Long.MIN_VALUE, "a1")
+                .clockAt(8)
+                .receive(Long.MIN_VALUE, "a2")
+                .clockAt(17);
         assertThat(harness.output).isEmpty();
         harness.clockAt(18).clockAt(20).receive(Long.MIN_VALUE, "a3").clockAt(30);
 
@@ -314,7 +345,10 @@ class WindowOperatorTest {
     @Test
     void shouldFireContinuouslyByClock() throws Exception {
         WindowHarness harness = new WindowHarness(WindowHarness.elements(
-                TumblingProcessingTimeWindows.of(ms(20)), ContinuousProcessingTimeTrigger.of(ms(8)), null, 0));
+                TumblingProcessingTimeWindows.of(ms(20)),
+                ContinuousProcessingTimeTrigger.of(ms(8)),
+                null,
+                0));
 
         harness.clockAt(3).receive(Long.MIN_VALUE, "a1").clockAt(8);
         assertThat(harness.output).isEmpty();
@@ -326,21 +360,24 @@ class WindowOperatorTest {
 
     @Test
     void shouldFireAfterProcessingTimeout() throws Exception {
-        Trigger<Object, GlobalWindow> trigger =
-                ProcessingTimeoutTrigger.of(PurgingTrigger.of(CountTrigger.of(3)), Duration.ofMillis(5), true, true);
+        Trigger<Object, GlobalWindow> trigger = ProcessingTimeoutTrigger.of(
+                PurgingTrigger.of(CountTrigger.of(3)), Duration.ofMillis(5), true, true);
         WindowHarness harness =
                 new WindowHarness(WindowHarness.elements(GlobalWindows.create(), trigger, null, 0));
 
-        harness.receive(Long.MIN_VALUE, "a1").clockAt(3).receive(Long.MIN_VALUE, "a2").clockAt(8);
+        harness.receive(Long.MIN_VALUE, "a1")
+                .clockAt(3)
+                .receive(Long.MIN_VALUE, "a2")
+                .clockAt(8);
         assertThat(harness.output).isEmpty();
         harness.clockAt(9);
 
-        assertThat(harness.output).containsExactly("a1 @" + Long.MAX_VALUE, "a2 @" + Long.MAX_VALUE);
+        assertThat(harness.output)
+                .containsExactly("a1 @" + Long.MAX_VALUE, "a2 @" + Long.MAX_VALUE);
     }
 
     /** Puts each element into the window that ends now, and merges all windows into one that ended long ago. */
-    private static final class Backwards
-            extends MergingWindowAssigner<Object, TimeWindow> {
+    private static final class Backwards extends MergingWindowAssigner<Object, TimeWindow> {
 
         @Override
         public Collection<TimeWindow> assignWindows(
@@ -364,8 +401,7 @@ class WindowOperatorTest {
         }
 
         @Override
-        public TypeSerializer<TimeWindow> getWindowSerializer(
-                ExecutionConfig executionConfig) {
+        public TypeSerializer<TimeWindow> getWindowSerializer(ExecutionConfig executionConfig) {
             return new TimeWindow.Serializer();
         }
 
@@ -377,7 +413,8 @@ class WindowOperatorTest {
 
     @Test
     void shouldRejectMergeIntoWindowThatIsOver() throws Exception {
-        WindowHarness harness = new WindowHarness(WindowHarness.elements(new Backwards(), null, null, 0));
+        WindowHarness harness =
+                new WindowHarness(WindowHarness.elements(new Backwards(), null, null, 0));
         harness.receive(10, "a1").watermark(5);
 
         assertThatThrownBy(() -> harness.receive(11, "a2"))

@@ -24,12 +24,28 @@ public sealed interface SourceDescription extends Serializable {
     }
 
     /**
+     * Whether the job's time characteristic decides over the timestamps and watermarks of the source.
+     *
+     * @return whether it does; not so for sources that stand for a {@code Source} of Flink
+     */
+    default boolean isTimedByJob() {
+        return true;
+    }
+
+    /**
      * All longs of a closed interval, spread over the subtasks.
      *
      * @param from first number
      * @param to last number, inclusive
+     * @param isInterleaved whether subtasks take turns number by number, as {@code generateSequence} has it; else each
+     *     has a piece of the interval
      */
-    record Sequence(long from, long to) implements SourceDescription {}
+    record Sequence(long from, long to, boolean isInterleaved) implements SourceDescription {
+        @Override
+        public boolean isTimedByJob() {
+            return isInterleaved;
+        }
+    }
 
     /**
      * Elements that the program gave, in serialized form; every run reads fresh objects. Parallelism 1.

@@ -380,7 +380,7 @@ public class StreamExecutionEnvironment {
                 this,
                 new LegacySourceTransformation<>(
                         "Sequence Source (Deprecated)",
-                        new SourceDescription.Sequence(from, to),
+                        new SourceDescription.Sequence(from, to, true),
                         BasicTypeInfo.LONG_TYPE_INFO,
                         getParallelism(),
                         Boundedness.BOUNDED),
@@ -400,7 +400,7 @@ public class StreamExecutionEnvironment {
                 this,
                 new SourceTransformation<>(
                         "Sequence Source",
-                        new SourceDescription.Sequence(from, to),
+                        new SourceDescription.Sequence(from, to, false),
                         Boundedness.BOUNDED,
                         BasicTypeInfo.LONG_TYPE_INFO,
                         getParallelism()),

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.functions.source;
 
+import io.millrace.logging.LazyLogger;
 import io.millrace.util.Preconditions;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.net.Socket;
  */
 public class SocketTextStreamFunction implements SourceFunction<String> {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(SocketTextStreamFunction.class);
+    private static final Logger LOG = LazyLogger.of(SocketTextStreamFunction.class);
 
     private static final int DEFAULT_DELAY_BETWEEN_RETRIES_MS = 500;
     private static final int NO_TIMEOUT = 0;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.functions.timestamps;
 
+import io.millrace.logging.LazyLogger;
 import io.millrace.streaming.api.functions.AssignerWithPeriodicWatermarks;
 import io.millrace.streaming.api.watermark.Watermark;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.Serializable;
 import java.util.Objects;
@@ -110,8 +110,7 @@ public abstract class AscendingTimestampExtractor<T> implements AssignerWithPeri
     @Deprecated
     public static final class LoggingHandler implements MonotonyViolationHandler {
         private static final long serialVersionUID = 1L;
-        private static final Logger LOG =
-                LoggerFactory.getLogger(AscendingTimestampExtractor.class);
+        private static final Logger LOG = LazyLogger.of(AscendingTimestampExtractor.class);
 
         /** Creates a handler. */
         public LoggingHandler() {}

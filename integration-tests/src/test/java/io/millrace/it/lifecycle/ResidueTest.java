@@ -1,0 +1,148 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.it.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.millrace.core.execution.JobClient;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Any number of jobs in one process, however they end, leave nothing behind. */
+class ResidueTest {
+
+    private static final int JOBS = 200;
+    private static final int JOBS_AT_ONCE = 20;
+    private static final int LOADERS = 9;
+
+    /** The first jobs, and the first look at open files, load classes and what stays with them for good. */
+    @BeforeEach
+    void warmUp() {
+        assertThat(Residue.now().threads()).isNotEmpty();
+        for (int number = 0; number < 6; number++) {
+            assertThat(new SmallProgram().apply(number)).isEqualTo(expectedEnd(number));
+        }
+    }
+
+    @Test
+    void shouldLeaveNothingAfterJobsOneAfterAnother() {
+        Residue before = Residue.now();
+        Set<String> left = new HashSet<>();
+        SmallProgram program = new SmallProgram();
+
+        for (int number = 0; number < JOBS; number++) {
+            assertThat(program.apply(number)).isEqualTo(expectedEnd(number));
+            // At once: whoever gets the result may rely on it that no thread of the job runs any
+            // more.
+            left.addAll(threadsBeyond(before));
+        }
+
+        assertThat(left).isEmpty();
+        assertThat(Residue.now().beyond(before)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveNothingAfterJobsAtOnce() throws Exception {
+        Residue before = Residue.now();
+
+        List<JobClient> clients = new ArrayList<>();
+        for (int number = 0; number < JOBS_AT_ONCE; number++) {
+            clients.add(SmallProgram.start(number, 2));
+        }
+        Set<String> whileRunning = Residue.now().beyond(before);
+        List<String> ends = new ArrayList<>();
+        for (int number = 0; number < JOBS_AT_ONCE; number++) {
+            ends.add(SmallProgram.end(clients.get(number), number));
+        }
+
+        assertThat(ends).hasSize(JOBS_AT_ONCE);
+        for (int number = 0; number < JOBS_AT_ONCE; number++) {
+            assertThat(ends.get(number)).as("job %s", number).isEqualTo(expectedEnd(number));
+        }
+        assertThat(whileRunning).isNotEmpty().noneMatch(line -> line.startsWith("port"));
+        assertThat(Residue.now().beyond(before)).isEmpty();
+    }
+
+    @Test
+    void shouldLetGoOfClassLoaders() throws Exception {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+
+        for (int number = 0; number < LOADERS; number++) {
+            loaders.add(runInLoaderOfItsOwn(number));
+        }
+
+        assertThat(loaders).hasSize(LOADERS);
+        boolean[] isCleared = new boolean[1];
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    System.gc();
+                    if (loaders.stream().allMatch(loader -> loader.refersTo(null))) {
+                        return true;
+                    }
+                    if (!isCleared[0]) {
+                        isCleared[0] = true;
+                        clearSoftReferences();
+                    }
+                    return false;
+                });
+    }
+
+    private static WeakReference<ClassLoader> runInLoaderOfItsOwn(int number) throws Exception {
+        ClassLoader loader = new CopyingClassLoader(SmallProgram.class);
+        Thread thread = Thread.currentThread();
+        ClassLoader previous = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            Class<?> program = loader.loadClass(SmallProgram.class.getName());
+            assertThat(program).isNotSameAs(SmallProgram.class);
+            @SuppressWarnings("unchecked")
+            IntFunction<String> instance =
+                    (IntFunction<String>) program.getDeclaredConstructor().newInstance();
+            assertThat(instance.apply(number)).isEqualTo(expectedEnd(number));
+        } finally {
+            thread.setContextClassLoader(previous);
+        }
+        return new WeakReference<>(loader);
+    }
+
+    /** The JDK's own serialization remembers classes softly; it lets go before memory runs out. */
+    private static void clearSoftReferences() {
+        try {
+            List<long[]> hog = new ArrayList<>();
+            while (hog.size() < 64) {
+                hog.add(new long[Integer.MAX_VALUE - 8]);
+            }
+        } catch (OutOfMemoryError e) {
+            // As intended: thrown only after all soft references were cleared.
+        }
+    }
+
+    private static Set<String> threadsBeyond(Residue before) {
+        Set<String> names = new HashSet<>();
+        for (Thread thread : Residue.liveThreads()) {
+            if (!before.threads().contains(thread)) {
+                names.add(thread.getName());
+            }
+        }
+        return names;
+    }
+
+    private static String expectedEnd(int number) {
+        return switch (number % 3) {
+            case 0 -> "FINISHED after 201";
+            case 1 -> "FAILED";
+            default -> "CANCELED";
+        };
+    }
+}
