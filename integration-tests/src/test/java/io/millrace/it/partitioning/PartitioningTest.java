@@ -11,6 +11,8 @@ import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.it.Jobs;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
+import io.millrace.streaming.api.functions.KeyedProcessFunction;
+import io.millrace.util.Collector;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
 
 import org.junit.jupiter.api.Tag;
@@ -273,8 +275,8 @@ class PartitioningTest {
                                     .partitionCustom((key, channels) -> outside, value -> value)
                                     .map(value -> "x")))
                     .rootCause()
-                    .hasMessageContaining(String.valueOf(outside))
-                    .hasMessageContaining("2");
+                    .hasMessageContaining("returned " + outside + " for a key")
+                    .hasMessageContaining("from 0 to 1");
         }
     }
 
@@ -290,12 +292,12 @@ class PartitioningTest {
 
     /** The key, and the subtask that has it. */
     private static final class WhichSubtask
-            extends io.millrace.streaming.api.functions.KeyedProcessFunction<
+            extends KeyedProcessFunction<
                     String, String, String> {
 
         @Override
         public void processElement(
-                String value, Context context, io.millrace.util.Collector<String> out) {
+                String value, Context context, Collector<String> out) {
             out.collect(value + " " + getRuntimeContext().getIndexOfThisSubtask() + " "
                     + getRuntimeContext().getMaxNumberOfParallelSubtasks());
         }
