@@ -107,6 +107,10 @@ final class Launcher {
             return read(stdoutFile);
         }
 
+        String stderr() {
+            return read(stderrFile);
+        }
+
         /** Sends the signal that Ctrl-C sends. */
         void interrupt() throws IOException, InterruptedException {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))

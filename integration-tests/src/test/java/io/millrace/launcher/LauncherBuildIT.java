@@ -120,8 +120,8 @@ class LauncherBuildIT {
                         + "\n");
         assertThat(first.stderrLines())
                 .isNotEmpty()
-                .allSatisfy(
-                        line -> assertThat(line).startsWith("millrace: building (first use), "));
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("millrace: building (first use, may take a minute or two), "));
         assertThat(first.stderrLines()).last().asString().endsWith("module 2/7: Millrace Core");
         assertThat(second).isEqualTo(new Result(0, first.stdout(), ""));
         assertThat(calls())
@@ -177,6 +177,35 @@ class LauncherBuildIT {
 
     @Test
     void shouldSayThatMavenIsMissing() throws IOException {
+        Result result = withoutMaven().run("classpath");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stdout()).isEmpty();
+        assertThat(result.stderrLines())
+                .singleElement()
+                .asString()
+                .startsWith("millrace: not built yet, and there is no mvn on the PATH.")
+                .contains("Maven 3.8");
+    }
+
+    @Test
+    void shouldSayThatMavenIsMissingIfASourceIsNewer() throws IOException {
+        launcher.run("classpath");
+        Path source = root.resolve("millrace-engine/src/main/java/A.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(10)));
+
+        Result result = withoutMaven().run("classpath");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stdout()).isEmpty();
+        assertThat(result.stderrLines())
+                .singleElement()
+                .asString()
+                .startsWith("millrace: sources have changed since the last build,")
+                .contains("no mvn on the PATH", "Maven 3.8");
+    }
+
+    private Launcher withoutMaven() throws IOException {
         Files.delete(tools.resolve("mvn"));
         copyTools(
                 "sh",
@@ -191,11 +220,7 @@ class LauncherBuildIT {
                 "touch",
                 "tail",
                 "sleep");
-
-        Result result = launcher.with("PATH", tools.toString()).run("classpath");
-
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.stderrLines()).singleElement().asString().contains("no mvn on the PATH");
+        return launcher.with("PATH", tools.toString());
     }
 
     /** All that the launcher itself calls, so that nothing else is on the PATH. */
@@ -220,6 +245,21 @@ class LauncherBuildIT {
                 .asString()
                 .contains("mvn -DskipTests package");
         assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void shouldClearUpArchivesOfLaunchersThatWereKilled() throws IOException {
+        Launcher recorded = withRecordingJava();
+        recorded.run("classpath");
+        Path target = root.resolve("millrace-cli/target");
+        Path left = Files.writeString(target.resolve("launcher-17.0.1.jsa.4711"), "half of it");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(3_600)));
+        Path inTheMaking = Files.writeString(target.resolve("launcher-17.0.1.jsa.4712"), "half");
+
+        recorded.run("run", "x.jar");
+
+        assertThat(left).doesNotExist();
+        assertThat(inTheMaking).exists();
     }
 
     private List<String> javaCalls() throws IOException {

@@ -191,6 +191,77 @@ class LauncherIT {
     }
 
     @Test
+    void shouldTellOfAJobThatFailedUnheardBeforeMainWasOver() {
+        Result result = runClass("LeavesFailedJob", "-p", "1");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stderrLines())
+                .first()
+                .asString()
+                .startsWith("millrace: job failed: ")
+                .contains("'Map' (1/1)", "java.lang.ArithmeticException: / by zero");
+        assertThat(result.stderrLines()).hasSize(2);
+    }
+
+    @Test
+    void shouldLeaveFailuresToAProgramThatHearsOfThem() {
+        Result result = runClass("HearsOfFailures", "-p", "1");
+
+        assertThat(result).isEqualTo(new Result(0, "1\nheard\n1\nheard\n", ""));
+    }
+
+    @Test
+    void shouldSetUpTheEnvironmentOfThreadsThatMainLeaves() {
+        Result result =
+                runClass("InBackground", "-p", "3", "-D", "pipeline.object-reuse=true", "-v");
+
+        assertThat(result.stdoutLines()).startsWith("parallelism 3", "reuse true");
+        assertThat(result.stderrLines())
+                .first()
+                .asString()
+                .startsWith("millrace: job failed: ")
+                .contains("java.lang.ArithmeticException: / by zero");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSayWhyAClassCannotBeInitialized() {
+        assertFailsInOneLine(
+                runClass("Unready"),
+                "class Unready of " + programs
+                        + " cannot be initialized: java.lang.NumberFormatException: For input string");
+    }
+
+    @Test
+    void shouldSayThatAJarWasCompiledForFlink(@TempDir Path elsewhere) throws IOException {
+        Path flink = new JobJars(elsewhere, classpath)
+                .jar(
+                        "flink",
+                        null,
+                        Map.of(
+                                "Job",
+                                "package org.apache.flink; public class Job { public void run() {} }"));
+        Path jar = new JobJars(elsewhere, flink.toString()).jar("job", "Main", Map.of("Main", """
+                        public class Main {
+                            public static void main(String[] args) {
+                                new org.apache.flink.Job().run();
+                            }
+                        }
+                        """));
+
+        Result result = launcher.run("run", jar.toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stderrLines())
+                .first()
+                .asString()
+                .startsWith("millrace: job failed: ")
+                .contains("NoClassDefFoundError: org/apache/flink/Job")
+                .contains(
+                        "replace the imports of org.apache.flink by io.millrace and build it again");
+    }
+
+    @Test
     void shouldSayThatThereIsNoSuchJar() {
         Result result = launcher.run("run", "gone.jar");
 
@@ -262,6 +333,11 @@ class LauncherIT {
                 "run -p many x.jar",
                 "run -D key x.jar",
                 "run -D parallelism.default=many x.jar",
+                "run -D parallelism.default=0 x.jar",
+                "run -D restart-strategy=zz x.jar",
+                "run -D =3 x.jar",
+                "help start",
+                "help run demo",
                 "run --detached x.jar",
                 "run -c",
                 "demo --slow",
@@ -278,13 +354,31 @@ class LauncherIT {
     }
 
     @Test
+    void shouldSayWhatIsWrongWithEmptyWords() {
+        String tryHelp = "\nTry './millrace run --help'.\n";
+
+        assertThat(launcher.run("run", "-D", "=3", "x.jar").stderr())
+                .isEqualTo("millrace: -D needs key=value, not '=3'." + tryHelp);
+        assertThat(launcher.run("run", "-D", "foo", "x.jar").stderr())
+                .isEqualTo("millrace: -D needs key=value, not 'foo'." + tryHelp);
+        assertThat(launcher.run("run", "-c", "", "x.jar"))
+                .isEqualTo(new Result(
+                        2, "", "millrace: -c needs the name of a class, not ''." + tryHelp));
+        assertThat(launcher.run("run", ""))
+                .isEqualTo(new Result(
+                        2, "", "millrace: JAR needs the path of a jar, not ''." + tryHelp));
+    }
+
+    @Test
     void shouldHelp() {
         Result asked = launcher.run("--help");
         Result spelled = launcher.run("help");
         Result nothing = launcher.run();
 
         assertThat(asked.exitCode()).isZero();
-        assertThat(asked.stdout()).contains("demo", "run", "classpath", "version", "130");
+        assertThat(asked.stdout())
+                .contains("demo", "run", "classpath", "version", "130")
+                .contains("JAVA_HOME", "MILLRACE_JAVA_OPTS", "MILLRACE_NO_BUILD");
         assertThat(spelled).isEqualTo(asked);
         assertThat(nothing).isEqualTo(new Result(2, "", asked.stdout()));
     }
@@ -297,6 +391,17 @@ class LauncherIT {
         assertThat(result.stdout())
                 .contains("millrace run [-c CLASS] [-p N] [-D key=value]... [-v] JAR [args...]");
         assertThat(result.stderr()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "demo", "classpath", "version"})
+    void shouldHelpWithEachCommandInTwoWays(String command) {
+        Result result = launcher.run("help", command);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.stdout()).containsIgnoringCase("usage: millrace " + command);
+        assertThat(result.stderr()).isEmpty();
+        assertThat(launcher.run(command, "--help")).isEqualTo(result);
     }
 
     @Test
@@ -398,6 +503,90 @@ class LauncherIT {
             assertThat(result.stdoutLines()).containsExactly("0", "cancel was called");
             assertThat(result.stderr()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldCancelJobsOfThreadsThatMainLeft() throws Exception {
+        try (Running running = heedingInterrupts()
+                .start("run", "-p", "1", "-c", "InBackground", programs.toString(), "endless")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> running.stdout().contains("0\n"));
+
+            running.interrupt();
+            Result result = running.await();
+
+            assertThat(result.exitCode()).isEqualTo(130);
+            assertThat(result.stdoutLines()).contains("cancel was called");
+            assertThat(result.stderr()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldEndOnCtrlCEvenIfUserCodeDoesNotHeedIt() throws Exception {
+        try (Running running = heedingInterrupts()
+                .start("run", "-p", "1", "-c", "Stubborn", programs.toString())) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> running.stdout().contains("0\n"));
+
+            running.interrupt();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> running.stderr().contains("waiting"));
+            running.interrupt();
+            Result result = running.await();
+
+            assertThat(result.exitCode()).isEqualTo(130);
+            assertThat(result.stderrLines())
+                    .containsExactly(
+                            "millrace: waiting for the job to stop ...",
+                            "millrace: gave up after 10 s.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void shouldEndTheDemoOnCtrlC(int times) throws Exception {
+        try (Running running = heedingInterrupts().start("demo")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> !running.stdout().isEmpty());
+
+            for (int i = 0; i < times; i++) {
+                running.interrupt();
+            }
+            Result result = running.await();
+
+            assertThat(result.exitCode()).isEqualTo(130);
+            assertThat(result.stderr()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void shouldLeaveNoFilesBehindIfKilled(@TempDir Path elsewhere) throws Exception {
+        Path temporary = Files.createDirectories(elsewhere.resolve("temporary"));
+        Path working = Files.createDirectories(elsewhere.resolve("working directory"));
+        Launcher elsewhereLauncher = Launcher.of(Launcher.root().resolve("millrace"), working)
+                .with("MILLRACE_NO_BUILD", "1")
+                .with("MILLRACE_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
+        try (Running running =
+                elsewhereLauncher.start("run", "-p", "2", "-c", "Endlessly", programs.toString())) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> running.stdout().contains("0\n"));
+
+            running.process().destroyForcibly();
+            Result result = running.await();
+
+            assertThat(result.exitCode()).isEqualTo(137);
+            assertThat(temporary).isEmptyDirectory();
+            assertThat(working).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void shouldRunAJarFromAPathWithSpacesThroughALink(@TempDir Path elsewhere) throws IOException {
+        Path inner = Files.createDirectories(elsewhere.resolve("my own jars"));
+        Path copy = Files.copy(programs, inner.resolve("the programs.jar"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("a link"), copy);
+
+        Result direct = launcher.run("run", "-p", "1", "-c", "Print", copy.toString());
+        Result linked = launcher.run("run", "-p", "1", "-c", "Print", link.toString());
+
+        assertThat(direct).isEqualTo(new Result(0, "1\n2\n3\n", ""));
+        assertThat(linked).isEqualTo(direct);
     }
 
     /** A build that runs in the background may have been told to ignore the signal, and children inherit that. */

@@ -58,6 +58,67 @@ final class Programs {
                     env.executeAsync("left");
                     RELEASE.countDown();
                     """),
+            program("LeavesFailedJob", """
+                    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+                    env.fromElements(1, 0).map(x -> 1 / x).returns(Integer.class).print();
+                    var job = env.executeAsync("left");
+                    while (!job.getJobStatus().get().isGloballyTerminalState()) {
+                        Thread.onSpinWait();
+                    }
+                    """),
+            program("HearsOfFailures", """
+                    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+                    for (boolean waits : new boolean[] {true, false}) {
+                        env.fromElements(1, 0).map(x -> 1 / x).returns(Integer.class).print();
+                        try {
+                            if (waits) {
+                                env.execute("heard");
+                            } else {
+                                env.executeAsync("heard").getJobExecutionResult().get();
+                            }
+                        } catch (Exception e) {
+                            System.out.println("heard");
+                        }
+                    }
+                    """),
+            program("InBackground", """
+                    Thread main = Thread.currentThread();
+                    new Thread(() -> {
+                        try {
+                            main.join(200);
+                            StreamExecutionEnvironment env =
+                                    StreamExecutionEnvironment.getExecutionEnvironment();
+                            System.out.println("parallelism " + env.getParallelism());
+                            System.out.println("reuse " + env.getConfig().isObjectReuseEnabled());
+                            if (args.length > 0) {
+                                env.addSource(new Endless()).print();
+                            } else {
+                                env.fromElements(1, 0).map(x -> 1 / x).returns(Integer.class).print();
+                            }
+                            env.execute("in background");
+                        } catch (Exception e) {
+                            throw new RuntimeException(e);
+                        }
+                    }).start();
+                    """),
+            Map.entry("Unready", """
+                    public class Unready {
+                        static final int NUMBER = Integer.parseInt("many");
+                        public static void main(String[] args) {}
+                    }
+                    """),
+            program("Stubborn", """
+                    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+                    env.fromElements(0L).map(x -> {
+                        System.out.println(x);
+                        while (x == 0) {
+                            Thread.interrupted();
+                            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                        }
+                        return x;
+                    }).returns(Long.class).print();
+                    env.execute("stubborn");
+                    """),
             program("Endlessly", """
                     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
                     env.addSource(new Endless()).print();

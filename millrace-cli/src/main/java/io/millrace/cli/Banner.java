@@ -3,8 +3,7 @@
 package io.millrace.cli;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 
 /** One line at the start, for people: only if the launcher script says that stderr is a terminal. */
 final class Banner {
@@ -18,11 +17,9 @@ final class Banner {
             return;
         }
         int cores = Runtime.getRuntime().availableProcessors();
-        long startupMs = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toMillis())
-                .orElse(0L);
+        // A process's start is known to the second only; the JVM's own to the millisecond.
+        long startupMs = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
         out.println("Millrace " + Version.text() + ", embedded, " + cores
                 + (cores == 1 ? " core" : " cores") + ", ready in " + startupMs + " ms");
     }

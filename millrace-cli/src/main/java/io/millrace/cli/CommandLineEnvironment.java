@@ -9,23 +9,24 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 /** What {@code getExecutionEnvironment()} returns to a program that the command line runs. */
 final class CommandLineEnvironment extends StreamExecutionEnvironment {
 
-    private CommandLineEnvironment(Configuration configuration, ClassLoader userClassLoader) {
-        super(new DefaultExecutorServiceLoader(), configuration, userClassLoader);
+    private CommandLineEnvironment(
+            Configuration configuration, ClassLoader userClassLoader, RunningJobs jobs) {
+        super(
+                new WatchedExecutors(new DefaultExecutorServiceLoader(), jobs),
+                configuration,
+                userClassLoader);
+        registerJobListener(jobs);
     }
 
-    /** From now on, programs get environments with these settings; what a program itself configures wins. */
+    /**
+     * From now on and in all threads, programs get environments with these settings; what a program itself configures wins.
+     * Holds to the end of the JVM: threads of a program outlive its main method.
+     */
     static void install(Settings settings, ClassLoader userClassLoader, RunningJobs jobs) {
         initializeContextEnvironment(programConfiguration -> {
             Configuration configuration = settings.configuration();
             configuration.addAll(programConfiguration);
-            CommandLineEnvironment environment =
-                    new CommandLineEnvironment(configuration, userClassLoader);
-            environment.registerJobListener(jobs);
-            return environment;
+            return new CommandLineEnvironment(configuration, userClassLoader, jobs);
         });
-    }
-
-    static void uninstall() {
-        resetContextEnvironment();
     }
 }

@@ -20,10 +20,12 @@ import java.util.jar.Manifest;
  */
 final class JobJar {
 
+    private final Path path;
     private final ClassLoader classLoader;
     private final Method main;
 
-    private JobJar(ClassLoader classLoader, Method main) {
+    private JobJar(Path path, ClassLoader classLoader, Method main) {
+        this.path = path;
         this.classLoader = classLoader;
         this.main = main;
     }
@@ -36,7 +38,7 @@ final class JobJar {
         String mainClass = mainClass(path, className);
         ClassLoader loader =
                 new URLClassLoader(new URL[] {url(path)}, JobJar.class.getClassLoader());
-        return new JobJar(loader, mainMethod(loader, mainClass, path));
+        return new JobJar(path, loader, mainMethod(loader, mainClass, path));
     }
 
     private static String mainClass(Path path, String className) throws ProgramException {
@@ -86,7 +88,9 @@ final class JobJar {
             throw noMain(className, e);
         } catch (LinkageError e) {
             throw new ProgramException(
-                    "class " + className + " of " + path + " cannot be loaded: " + e + ".", e);
+                    "class " + className + " of " + path + " cannot be loaded: " + e
+                            + CompiledForFlink.advice(e) + ".",
+                    e);
         }
         if (!Modifier.isStatic(main.getModifiers()) || main.getReturnType() != void.class) {
             throw noMain(className, null);
@@ -100,6 +104,18 @@ final class JobJar {
         return new ProgramException(
                 "class " + className + " has no method 'public static void main(String[])'.",
                 cause);
+    }
+
+    /** Says that the class with main cannot be made ready, and why. */
+    ProgramException cannotBeInitialized(LinkageError failure) {
+        Throwable why = failure instanceof ExceptionInInitializerError && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        String reason = why.toString().strip().replaceAll("\\s*\\R\\s*", " ");
+        return new ProgramException(
+                "class " + main.getDeclaringClass().getName() + " of " + path
+                        + " cannot be initialized: " + reason + CompiledForFlink.advice(why) + ".",
+                failure);
     }
 
     ClassLoader classLoader() {

@@ -4,6 +4,7 @@ package io.millrace.cli;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Optional;
 
 /** One call of a program's main method, with an environment that the command line has set up. Called by the main thread. */
 final class ProgramRun {
@@ -11,7 +12,8 @@ final class ProgramRun {
     private final JobJar program;
     private final Settings settings;
     private final boolean isVerbose;
-    private final RunningJobs jobs = new RunningJobs();
+    private final RunningJobs jobs = new RunningJobs(this::fail);
+    private volatile boolean hasFailed;
 
     ProgramRun(JobJar program, Settings settings, boolean isVerbose) {
         this.program = program;
@@ -19,30 +21,72 @@ final class ProgramRun {
         this.isVerbose = isVerbose;
     }
 
-    /** Returns when the program and all of its jobs are over. */
-    int call(List<String> arguments) {
-        Runtime.getRuntime().addShutdownHook(new Thread(jobs::cancelAll, "cancel-jobs"));
+    /**
+     * Returns when main has failed, or when the program, the threads that it has left working, and all of its jobs are over.
+     *
+     * @throws ProgramException if the class with main cannot be initialized
+     */
+    int call(List<String> arguments) throws ProgramException {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(jobs::cancelAll, "cancel-jobs"));
+        } catch (IllegalStateException e) {
+            // Ctrl-C has come before the program has started.
+            return ExitCode.FAILED;
+        }
         Thread.currentThread().setContextClassLoader(program.classLoader());
+        Thread.setDefaultUncaughtExceptionHandler(this::onThreadDied);
         CommandLineEnvironment.install(settings, program.classLoader(), jobs);
         Banner.print(System.err);
         try {
             program.main().invoke(null, (Object) arguments.toArray(String[]::new));
-            jobs.awaitAll();
-            return ExitCode.OK;
         } catch (InvocationTargetException e) {
-            return failed(e.getCause());
-        } catch (Exception e) {
-            return failed(e);
-        } finally {
-            CommandLineEnvironment.uninstall();
+            fail(e.getCause());
+            jobs.onMainOver(e.getCause());
+            return ExitCode.FAILED;
+        } catch (LinkageError e) {
+            if (jobs.isCancelling()) {
+                return ExitCode.FAILED;
+            }
+            throw program.cannotBeInitialized(e);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError("main was made accessible", e);
+        }
+        jobs.onMainOver(null);
+        awaitRest();
+        jobs.onProgramOver();
+        return hasFailed ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private void awaitRest() {
+        boolean isOver = false;
+        while (!isOver) {
+            try {
+                jobs.awaitAll();
+                Optional<Thread> thread = ProgramThreads.any();
+                if (thread.isPresent()) {
+                    thread.get().join();
+                }
+                isOver = thread.isEmpty();
+            } catch (InterruptedException e) {
+                // Meant for the program's main method, which has returned.
+            }
         }
     }
 
-    private int failed(Throwable failure) {
+    private void onThreadDied(Thread thread, Throwable failure) {
+        if (thread.isDaemon()) {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            failure.printStackTrace();
+        } else {
+            fail(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        hasFailed = true;
         // Ctrl-C: the shutdown hook speaks, and the JVM's exit code is that of the signal.
         if (!jobs.isCancelling()) {
             FailureReport.print(failure, isVerbose, System.err);
         }
-        return ExitCode.FAILED;
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
             names = "-D",
             paramLabel = "key=value",
             description = "A setting; may be given more than once.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    private List<String> settings = new ArrayList<>();
 
     @Option(
             names = {"-v", "--verbose"},
@@ -59,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "JAR",
             description = "The program, with what it brings along.")
-    private Path jar;
+    private String jar;
 
     @Parameters(
             index = "1..*",
@@ -72,15 +73,34 @@ final class RunCommand implements Callable<Integer> {
         if (parallelism != null && parallelism < 1) {
             throw wrong("-p needs a number of at least 1, not " + parallelism + ".");
         }
+        if (mainClass != null && mainClass.isBlank()) {
+            throw wrong("-c needs the name of a class, not ''.");
+        }
+        if (jar.isBlank()) {
+            throw wrong("JAR needs the path of a jar, not ''.");
+        }
         Settings checked;
         try {
-            checked = Settings.of(settings, parallelism);
+            checked = Settings.of(keysAndValues(), parallelism);
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
         checked.warnOfUnknown(System.err);
-        JobJar program = JobJar.open(jar, mainClass);
+        JobJar program = JobJar.open(Path.of(jar), mainClass);
         return new ProgramRun(program, checked, isVerbose).call(arguments);
+    }
+
+    /** Values may contain a '=' and may be empty; of two values for one key the latter counts. */
+    private Map<String, String> keysAndValues() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 0 || setting.substring(0, equals).isBlank()) {
+                throw wrong("-D needs key=value, not '" + setting + "'.");
+            }
+            map.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
+        }
+        return map;
     }
 
     private ParameterException wrong(String message) {

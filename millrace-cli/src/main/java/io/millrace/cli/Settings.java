@@ -11,6 +11,7 @@ import io.millrace.configuration.FallbackKey;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.configuration.RestartStrategyOptions;
 import io.millrace.configuration.TaskManagerOptions;
+import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What {@code -D} and {@code -p} ask for, checked against the options that exist. */
@@ -34,6 +36,12 @@ final class Settings {
             RestartStrategyOptions.class,
             TaskManagerOptions.class);
 
+    /** Name classes of the program, which cannot be found before its jar is opened. */
+    private static final List<ConfigOption<?>> NAMING_CLASSES = List.of(
+            PipelineOptions.KRYO_DEFAULT_SERIALIZERS,
+            PipelineOptions.KRYO_REGISTERED_CLASSES,
+            PipelineOptions.POJO_REGISTERED_CLASSES);
+
     private final Configuration configuration;
     private final Set<String> unknownKeys;
 
@@ -46,7 +54,7 @@ final class Settings {
      * Checks the values too, so that a wrong one is found before the program starts.
      *
      * @param parallelism null for the settings' own or else the cores
-     * @throws IllegalArgumentException if the value of a known option cannot be read
+     * @throws IllegalArgumentException if the value of a known option cannot be read or is out of range
      */
     static Settings of(Map<String, String> settings, Integer parallelism) {
         Configuration configuration = Configuration.fromMap(settings);
@@ -68,8 +76,10 @@ final class Settings {
         if (!configuration.contains(DeploymentOptions.ATTACHED)) {
             configuration.set(DeploymentOptions.ATTACHED, true);
         }
+        checkByUse(configuration);
         Set<String> unknown = new TreeSet<>(settings.keySet());
         unknown.removeAll(known);
+        unknown.removeIf(key -> key.startsWith(PipelineOptions.GLOBAL_JOB_PARAMETERS.key() + '.'));
         return new Settings(configuration, unknown);
     }
 
@@ -80,9 +90,39 @@ final class Settings {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "the value of " + String.join(" or ", keys) + " cannot be read: "
-                            + e.getMessage(),
+                            + e.getMessage()
+                            + (e.getCause() == null ? "" : " " + e.getCause().getMessage()),
                     e);
         }
+    }
+
+    /** Which values make sense, the API itself knows. */
+    private static void checkByUse(Configuration configuration) {
+        try {
+            use(configuration);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    culprit(configuration) + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static void use(Configuration configuration) {
+        Configuration used = new Configuration(configuration);
+        for (ConfigOption<?> option : NAMING_CLASSES) {
+            used.removeConfig(option);
+        }
+        new StreamExecutionEnvironment(used, Settings.class.getClassLoader());
+    }
+
+    private static String culprit(Configuration configuration) {
+        for (Map.Entry<String, String> setting : new TreeMap<>(configuration.toMap()).entrySet()) {
+            try {
+                use(Configuration.fromMap(Map.of(setting.getKey(), setting.getValue())));
+            } catch (RuntimeException e) {
+                return "the value of " + setting.getKey() + ", '" + setting.getValue() + "',";
+            }
+        }
+        return "this combination of settings";
     }
 
     private static Set<String> keys(ConfigOption<?> option) {

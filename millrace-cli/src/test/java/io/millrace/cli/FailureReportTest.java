@@ -4,6 +4,10 @@ package io.millrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.api.common.JobID;
+import io.millrace.runtime.JobException;
+import io.millrace.runtime.client.JobExecutionException;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -39,6 +43,73 @@ class FailureReportTest {
         assertThat(report(failure, false))
                 .first()
                 .isEqualTo("millrace: job failed: java.lang.ArithmeticException: inner");
+    }
+
+    @Test
+    void shouldNameOperatorAndCauseOfAFailedJobInOneLine() {
+        String place = "operator 'Map' (2/2) failed: java.lang.ArithmeticException: / by zero"
+                + " (while it processed record 1 from 'Source: numbers (1/1)')";
+        Throwable failure = failedJob("NoRestartBackoffTimeStrategy; " + place, "/ by zero");
+
+        assertThat(report(failure, false))
+                .containsExactly(
+                        "millrace: job failed: " + place,
+                        "  (-v before the jar shows the stack trace)");
+    }
+
+    private static Throwable failedJob(String recovery, String message) {
+        return new JobExecutionException(
+                new JobID(),
+                "Job execution failed.",
+                new JobException(
+                        "Recovery is suppressed by " + recovery, new ArithmeticException(message)));
+    }
+
+    @Test
+    void shouldGoOnWithTheCauseOfWhatTheUserThrew() {
+        Throwable thrown = new IllegalStateException("outer", new ArithmeticException("inner"));
+        Throwable failure = new JobException(
+                "Recovery is suppressed by FixedDelayRestartBackoffTimeStrategy("
+                        + "maxNumberRestartAttempts=1, backoffTimeMS=5); operator 'Map' (1/2)"
+                        + " failed: java.lang.IllegalStateException: outer",
+                thrown);
+
+        assertThat(report(failure, false))
+                .startsWith(
+                        "millrace: job failed: operator 'Map' (1/2) failed:"
+                                + " java.lang.IllegalStateException: outer",
+                        "  caused by java.lang.ArithmeticException: inner");
+    }
+
+    @Test
+    void shouldShowTheCauseIfTheJobDoesNotSayWhereItFailed() {
+        Throwable failure = failedJob("NoRestartBackoffTimeStrategy", "/ by zero");
+
+        assertThat(report(failure, false))
+                .first()
+                .isEqualTo("millrace: job failed: java.lang.ArithmeticException: / by zero");
+    }
+
+    @Test
+    void shouldAdviseProgramsThatWereCompiledForFlink() {
+        Throwable failure = new NoClassDefFoundError("org/apache/flink/util/Collector");
+        failure.initCause(new ClassNotFoundException("org.apache.flink.util.Collector"));
+
+        assertThat(report(failure, false))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("millrace: job failed: java.lang.NoClassDefFoundError: ")
+                .contains("compiled for Apache Flink")
+                .contains("replace the imports of org.apache.flink by io.millrace");
+    }
+
+    @Test
+    void shouldNotAdviseIfAnotherClassIsMissing() {
+        assertThat(report(new NoClassDefFoundError("org/apache/kafka/Producer"), false))
+                .first()
+                .isEqualTo("millrace: job failed: java.lang.NoClassDefFoundError:"
+                        + " org/apache/kafka/Producer");
     }
 
     @Test

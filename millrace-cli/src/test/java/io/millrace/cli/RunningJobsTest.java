@@ -3,8 +3,6 @@
 package io.millrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.JobID;
@@ -13,20 +11,26 @@ import io.millrace.core.execution.JobClient;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class RunningJobsTest {
 
-    private final RunningJobs jobs = new RunningJobs();
+    private final List<Throwable> reported = new ArrayList<>();
+    private final RunningJobs jobs = new RunningJobs(reported::add);
+    private final IllegalStateException why = new IllegalStateException("why");
 
     /** A job that ends when it is told to. */
     private static class FakeJob implements JobClient {
 
         final CompletableFuture<JobExecutionResult> result = new CompletableFuture<>();
+        WatchedJob watched;
         int cancels;
-        int asked;
 
         @Override
         public JobID getJobID() {
@@ -69,7 +73,7 @@ class RunningJobsTest {
 
     private FakeJob submitted() {
         FakeJob job = new FakeJob();
-        jobs.onJobSubmitted(job, null);
+        job.watched = jobs.watch(job);
         return job;
     }
 
@@ -98,37 +102,127 @@ class RunningJobsTest {
     }
 
     @Test
-    void shouldTellWhyAJobThatWasLeftRunningFailed() {
+    void shouldReportAJobThatFailedBeforeMainWasOver() {
+        submitted().result.completeExceptionally(why);
+        FakeJob other = submitted();
+        other.result.complete(null);
+
+        jobs.onMainOver(null);
+
+        assertThat(reported).containsExactly(why);
+    }
+
+    @Test
+    void shouldReportAJobThatFailsAfterMainAtOnce() {
+        FakeJob job = submitted();
+        submitted();
+        jobs.onMainOver(null);
+
+        job.result.completeExceptionally(why);
+
+        assertThat(reported).containsExactly(why);
+    }
+
+    @Test
+    void shouldNotReportWhatTheProgramHasAskedFor() {
+        FakeJob job = submitted();
+        job.watched.getJobExecutionResult();
+        job.result.completeExceptionally(why);
+
+        jobs.onMainOver(null);
+        jobs.onProgramOver();
+
+        assertThat(reported).isEmpty();
+    }
+
+    @Test
+    void shouldReportAJobThatWasAskedAboutButFailedAfterMain() {
+        FakeJob job = submitted();
+        job.watched.getJobExecutionResult();
+        jobs.onMainOver(null);
+
+        job.result.completeExceptionally(why);
+        assertThat(reported).isEmpty();
+        jobs.onProgramOver();
+
+        assertThat(reported).containsExactly(why);
+    }
+
+    @Test
+    void shouldNotReportWhatExecuteThrewInAnotherThread() {
+        jobs.onMainOver(null);
+        FakeJob job = submitted();
+        job.watched.getJobExecutionResult();
+
+        job.result.completeExceptionally(why);
+        jobs.onJobExecuted(null, why);
+        jobs.onProgramOver();
+
+        assertThat(reported).isEmpty();
+    }
+
+    @Test
+    void shouldNotReportWhatMainItselfHasFailedWith() {
+        IllegalStateException other = new IllegalStateException("other");
+        submitted().result.completeExceptionally(why);
+        submitted().result.completeExceptionally(other);
+
+        jobs.onMainOver(new RuntimeException(why));
+
+        assertThat(reported).containsExactly(other);
+    }
+
+    @Test
+    void shouldNotReportAJobThatTheProgramHasCancelled() throws Exception {
+        FakeJob job = submitted();
+
+        job.watched.cancel();
+        jobs.onMainOver(null);
+        jobs.awaitAll();
+        jobs.onProgramOver();
+
+        assertThat(job.cancels).isEqualTo(1);
+        assertThat(reported).isEmpty();
+    }
+
+    @Test
+    void shouldNotReportFailuresAfterCtrlC() {
         FakeJob job = new FakeJob() {
             @Override
-            public CompletableFuture<JobExecutionResult> getJobExecutionResult() {
-                // Runs when it is first asked, and has failed by the time it is waited for.
-                CompletableFuture<JobExecutionResult> answer = result;
-                if (asked++ > 0) {
-                    result.completeExceptionally(new IllegalStateException("why"));
-                }
-                return asked == 1 ? new CompletableFuture<>() : answer;
+            public CompletableFuture<Void> cancel() {
+                result.completeExceptionally(why);
+                return CompletableFuture.completedFuture(null);
             }
         };
-        jobs.onJobSubmitted(job, null);
+        jobs.watch(job);
 
-        assertThatThrownBy(jobs::awaitAll)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("why");
+        jobs.cancelAll();
+        jobs.onMainOver(null);
+
+        assertThat(reported).isEmpty();
     }
 
     @Test
-    void shouldNotTellOfJobsThatWereOverBefore() {
-        FakeJob job = submitted();
-        job.result.completeExceptionally(new IllegalStateException("why"));
+    void shouldWaitUntilNoJobRuns() throws Exception {
+        FakeJob first = submitted();
+        FakeJob second = submitted();
+        CountDownLatch isOver = new CountDownLatch(1);
+        Thread waiting = new Thread(() -> {
+            try {
+                jobs.awaitAll();
+                isOver.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        waiting.start();
 
-        assertThatCode(jobs::awaitAll).doesNotThrowAnyException();
-    }
+        first.result.complete(null);
+        boolean isOverTooEarly = isOver.await(50, TimeUnit.MILLISECONDS);
+        second.result.complete(null);
 
-    @Test
-    void shouldIgnoreJobsThatCouldNotBeSubmitted() {
-        jobs.onJobSubmitted(null, new IllegalStateException("why"));
-
-        assertThatCode(jobs::cancelAll).doesNotThrowAnyException();
+        assertThat(isOverTooEarly).isFalse();
+        assertThat(isOver.await(10, TimeUnit.SECONDS)).isTrue();
+        waiting.join();
     }
 }

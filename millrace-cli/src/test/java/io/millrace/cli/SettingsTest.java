@@ -11,6 +11,8 @@ import io.millrace.configuration.DeploymentOptions;
 import io.millrace.configuration.PipelineOptions;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -77,6 +79,13 @@ class SettingsTest {
     }
 
     @Test
+    void shouldKnowSingleJobParameters() {
+        Settings settings = Settings.of(Map.of("pipeline.global-job-parameters.a", "1"), null);
+
+        assertThat(warnings(settings)).isEmpty();
+    }
+
+    @Test
     void shouldWarnOfAllUnknownKeysAtOnce() {
         Settings settings =
                 Settings.of(Map.of("b", "1", "a", "2", "parallelism.default", "2"), null);
@@ -91,6 +100,28 @@ class SettingsTest {
     void shouldRefuseAValueThatCannotBeRead() {
         assertThatThrownBy(() -> Settings.of(Map.of("pipeline.object-reuse", "maybe"), null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the value of pipeline.object-reuse cannot be read: ");
+                .hasMessage("the value of pipeline.object-reuse cannot be read: Could not parse"
+                        + " value 'maybe' for key 'pipeline.object-reuse'. Unrecognized option for"
+                        + " boolean: maybe. Expected either true or false(case insensitive)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parallelism.default, 0", "restart-strategy, zz", "pipeline.max-parallelism, 0"})
+    void shouldRefuseAValueThatCannotBeUsed(String key, String value) {
+        assertThatThrownBy(() -> Settings.of(Map.of("own.key", "1", key, value), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the value of " + key)
+                .message()
+                .contains(value);
+    }
+
+    @Test
+    void shouldLeaveNamesOfClassesToTheProgram() {
+        Settings settings =
+                Settings.of(Map.of("pipeline.registered-pojo-types", "com.example.Click"), null);
+
+        assertThat(settings.configuration().get(PipelineOptions.POJO_REGISTERED_CLASSES))
+                .containsExactly("com.example.Click");
+        assertThat(warnings(settings)).isEmpty();
     }
 }

@@ -48,29 +48,32 @@ public class ConfigOption<T> {
     }
 
     /**
-     * The same option with other keys that are looked at if its own is not set.
+     * The same option with other keys that are looked at if its own is not set, before those that it already has.
      *
      * @param fallbackKeys in the order in which they are looked at
      * @return a new option
      */
     public ConfigOption<T> withFallbackKeys(String... fallbackKeys) {
-        return withKeys(Arrays.stream(fallbackKeys).map(FallbackKey::createFallbackKey));
+        return withKeys(Stream.concat(
+                Arrays.stream(fallbackKeys).map(FallbackKey::createFallbackKey),
+                Arrays.stream(this.fallbackKeys)));
     }
 
     /**
-     * The same option with older names.
+     * The same option with older names, which are looked at after the other keys that it already has.
      *
      * @param deprecatedKeys in the order in which they are looked at
      * @return a new option
      */
     public ConfigOption<T> withDeprecatedKeys(String... deprecatedKeys) {
-        return withKeys(Arrays.stream(deprecatedKeys).map(FallbackKey::createDeprecatedKey));
+        return withKeys(Stream.concat(
+                Arrays.stream(fallbackKeys),
+                Arrays.stream(deprecatedKeys).map(FallbackKey::createDeprecatedKey)));
     }
 
-    private ConfigOption<T> withKeys(Stream<FallbackKey> added) {
-        FallbackKey[] keys =
-                Stream.concat(Arrays.stream(fallbackKeys), added).toArray(FallbackKey[]::new);
-        return new ConfigOption<>(key, clazz, description, defaultValue, isList, keys);
+    private ConfigOption<T> withKeys(Stream<FallbackKey> keys) {
+        return new ConfigOption<>(
+                key, clazz, description, defaultValue, isList, keys.toArray(FallbackKey[]::new));
     }
 
     /**

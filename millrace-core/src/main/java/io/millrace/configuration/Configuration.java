@@ -4,23 +4,18 @@ package io.millrace.configuration;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.logging.LazyLogger;
-import io.millrace.util.TimeUtils;
 
 import org.slf4j.Logger;
 
 import java.io.Serializable;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Values by key. A value set as text is read as the type that an option asks for. Mirrors the common part of Flink 1.14's
@@ -75,23 +70,21 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
             return Optional.empty();
         }
         try {
-            return Optional.of(convert(raw, option));
+            return Optional.of(ConfigValues.convert(raw, option));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    "Could not parse value '" + raw + "' for key '" + option.key() + "': "
-                            + e.getMessage(),
-                    e);
+                    "Could not parse value '" + raw + "' for key '" + option.key() + "'.", e);
         }
     }
 
     private Object findRaw(ConfigOption<?> option) {
         synchronized (confData) {
-            Object value = confData.get(option.key());
+            Object value = findRaw(option.key(), option);
             if (value != null || !option.hasFallbackKeys()) {
                 return value;
             }
             for (FallbackKey key : option.fallbackKeys()) {
-                Object other = confData.get(key.getKey());
+                Object other = findRaw(key.getKey(), option);
                 if (other != null) {
                     if (key.isDeprecated()) {
                         LOG.warn(
@@ -106,136 +99,47 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T convert(Object raw, ConfigOption<T> option) {
-        if (!option.isList()) {
-            return (T) convert(raw, option.getClazz());
+    private Object findRaw(String key, ConfigOption<?> option) {
+        Object value = confData.get(key);
+        if (value != null || !isMap(option)) {
+            return value;
         }
-        if (raw instanceof List) {
-            return (T) raw;
-        }
-        List<Object> values = new ArrayList<>();
-        for (String part : split(raw.toString(), ';')) {
-            values.add(convert(part, option.getClazz()));
-        }
-        return (T) values;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object convert(Object raw, Class<?> type) {
-        if (type.isInstance(raw)) {
-            return raw;
-        }
-        String text = raw.toString();
-        if (type == String.class) {
-            return text;
-        }
-        if (type == Integer.class) {
-            return raw instanceof Long number
-                    ? Math.toIntExact(number)
-                    : (Object) Integer.parseInt(text);
-        }
-        if (type == Long.class) {
-            return Long.parseLong(text);
-        }
-        if (type == Boolean.class) {
-            return parseBoolean(text);
-        }
-        if (type == Float.class) {
-            return Float.parseFloat(text);
-        }
-        if (type == Double.class) {
-            return Double.parseDouble(text);
-        }
-        if (type == Duration.class) {
-            return TimeUtils.parseDuration(text);
-        }
-        if (type.isEnum()) {
-            return parseEnum(text, (Class<? extends Enum>) type);
-        }
-        if (type == Map.class) {
-            return parseMap(text);
-        }
-        throw new IllegalArgumentException("Unsupported type: " + type.getName());
-    }
-
-    private static Boolean parseBoolean(String text) {
-        return switch (text.toUpperCase(Locale.ROOT)) {
-            case "TRUE" -> true;
-            case "FALSE" -> false;
-            default ->
-                throw new IllegalArgumentException("Unrecognized option for boolean: " + text
-                        + ". Expected either true or false(case insensitive)");
-        };
-    }
-
-    private static <E extends Enum<E>> E parseEnum(String text, Class<E> type) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(text)) {
-                return constant;
+        Map<String, String> entries = new HashMap<>();
+        confData.forEach((name, entry) -> {
+            if (name.startsWith(key + '.')) {
+                entries.put(name.substring(key.length() + 1), ConfigValues.toText(entry));
             }
-        }
-        throw new IllegalArgumentException("Could not parse value for enum " + type
-                + ". Expected one of: " + Arrays.toString(type.getEnumConstants()));
+        });
+        return entries.isEmpty() ? null : entries;
     }
 
-    private static Map<String, String> parseMap(String text) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (String entry : split(text, ',')) {
-            List<String> parts = split(entry, ':');
-            if (parts.size() != 2) {
-                throw new IllegalArgumentException(
-                        "Map item is not a key-value pair (missing ':'?): " + entry);
-            }
-            map.put(parts.get(0), parts.get(1));
-        }
-        return map;
+    /** Whether the entries may also be given one by one, under the option's key with a dot and their own. */
+    private static boolean isMap(ConfigOption<?> option) {
+        return option.getClazz() == Map.class && !option.isList();
     }
 
-    /** Splits a text; separators between single or double quotes do not count, a doubled quote stands for itself. */
-    private static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char ch = text.charAt(i);
-            if (quote != 0) {
-                if (ch != quote) {
-                    part.append(ch);
-                } else if (i + 1 < text.length() && text.charAt(i + 1) == quote) {
-                    part.append(ch);
-                    i++;
-                } else {
-                    quote = 0;
-                }
-            } else if (ch == '\'' || ch == '"') {
-                quote = ch;
-            } else if (ch == separator) {
-                addPart(parts, part);
-            } else {
-                part.append(ch);
-            }
+    private Object findRaw(String key) {
+        if (key == null) {
+            throw new NullPointerException("Key must not be null.");
         }
-        if (quote != 0) {
-            throw new IllegalArgumentException(
-                    "Could not split string. Quoting was not closed properly.");
+        synchronized (confData) {
+            return confData.get(key);
         }
-        addPart(parts, part);
-        return parts;
-    }
-
-    private static void addPart(List<String> parts, StringBuilder part) {
-        String text = part.toString().trim();
-        if (!text.isEmpty()) {
-            parts.add(text);
-        }
-        part.setLength(0);
     }
 
     @Override
     public <T> Configuration set(ConfigOption<T> option, T value) {
-        put(option.key(), value);
+        synchronized (confData) {
+            put(option.key(), value);
+            if (isMap(option)) {
+                removeEntries(option.key());
+            }
+        }
         return this;
+    }
+
+    private boolean removeEntries(String key) {
+        return confData.keySet().removeIf(name -> name.startsWith(key + '.'));
     }
 
     private void put(String key, Object value) {
@@ -258,10 +162,8 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      * @return the value
      */
     public String getString(String key, String defaultValue) {
-        synchronized (confData) {
-            Object value = confData.get(key);
-            return value == null ? defaultValue : toText(value);
-        }
+        Object value = findRaw(key);
+        return value == null ? defaultValue : ConfigValues.toText(value);
     }
 
     /**
@@ -272,6 +174,17 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      */
     public String getString(ConfigOption<String> configOption) {
         return get(configOption);
+    }
+
+    /**
+     * The value of an option, or another default.
+     *
+     * @param configOption the option
+     * @param overrideDefault if there is none
+     * @return the value
+     */
+    public String getString(ConfigOption<String> configOption, String overrideDefault) {
+        return getOptional(configOption).orElse(overrideDefault);
     }
 
     /**
@@ -302,7 +215,8 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      * @return the value
      */
     public int getInteger(String key, int defaultValue) {
-        return getOptional(ConfigOptions.key(key).intType().noDefaultValue()).orElse(defaultValue);
+        Object value = findRaw(key);
+        return value == null ? defaultValue : ConfigValues.toInteger(value);
     }
 
     /**
@@ -313,6 +227,17 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      */
     public int getInteger(ConfigOption<Integer> configOption) {
         return get(configOption);
+    }
+
+    /**
+     * The value of an option, or another default.
+     *
+     * @param configOption the option
+     * @param overrideDefault if there is none
+     * @return the value
+     */
+    public int getInteger(ConfigOption<Integer> configOption, int overrideDefault) {
+        return getOptional(configOption).orElse(overrideDefault);
     }
 
     /**
@@ -343,7 +268,29 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      * @return the value
      */
     public long getLong(String key, long defaultValue) {
-        return getOptional(ConfigOptions.key(key).longType().noDefaultValue()).orElse(defaultValue);
+        Object value = findRaw(key);
+        return value == null ? defaultValue : ConfigValues.toLong(value);
+    }
+
+    /**
+     * The value of an option.
+     *
+     * @param configOption the option
+     * @return the value, or the default
+     */
+    public long getLong(ConfigOption<Long> configOption) {
+        return get(configOption);
+    }
+
+    /**
+     * The value of an option, or another default.
+     *
+     * @param configOption the option
+     * @param overrideDefault if there is none
+     * @return the value
+     */
+    public long getLong(ConfigOption<Long> configOption, long overrideDefault) {
+        return getOptional(configOption).orElse(overrideDefault);
     }
 
     /**
@@ -357,6 +304,16 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
     }
 
     /**
+     * Sets an option.
+     *
+     * @param key the option
+     * @param value the value
+     */
+    public void setLong(ConfigOption<Long> key, long value) {
+        put(key.key(), value);
+    }
+
+    /**
      * A value as a flag.
      *
      * @param key the key
@@ -364,8 +321,8 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      * @return the value
      */
     public boolean getBoolean(String key, boolean defaultValue) {
-        return getOptional(ConfigOptions.key(key).booleanType().noDefaultValue())
-                .orElse(defaultValue);
+        Object value = findRaw(key);
+        return value == null ? defaultValue : ConfigValues.toBoolean(value);
     }
 
     /**
@@ -376,6 +333,17 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      */
     public boolean getBoolean(ConfigOption<Boolean> configOption) {
         return get(configOption);
+    }
+
+    /**
+     * The value of an option, or another default.
+     *
+     * @param configOption the option
+     * @param overrideDefault if there is none
+     * @return the value
+     */
+    public boolean getBoolean(ConfigOption<Boolean> configOption, boolean overrideDefault) {
+        return getOptional(configOption).orElse(overrideDefault);
     }
 
     /**
@@ -399,6 +367,59 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
     }
 
     /**
+     * A value as a float.
+     *
+     * @param key the key
+     * @param defaultValue if there is none
+     * @return the value
+     */
+    public float getFloat(String key, float defaultValue) {
+        Object value = findRaw(key);
+        return value == null ? defaultValue : ConfigValues.toFloat(value);
+    }
+
+    /**
+     * The value of an option.
+     *
+     * @param configOption the option
+     * @return the value, or the default
+     */
+    public float getFloat(ConfigOption<Float> configOption) {
+        return get(configOption);
+    }
+
+    /**
+     * The value of an option, or another default.
+     *
+     * @param configOption the option
+     * @param overrideDefault if there is none
+     * @return the value
+     */
+    public float getFloat(ConfigOption<Float> configOption, float overrideDefault) {
+        return getOptional(configOption).orElse(overrideDefault);
+    }
+
+    /**
+     * Sets a value.
+     *
+     * @param key the key
+     * @param value the value
+     */
+    public void setFloat(String key, float value) {
+        put(key, value);
+    }
+
+    /**
+     * Sets an option.
+     *
+     * @param key the option
+     * @param value the value
+     */
+    public void setFloat(ConfigOption<Float> key, float value) {
+        put(key.key(), value);
+    }
+
+    /**
      * A value as a double.
      *
      * @param key the key
@@ -406,8 +427,29 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      * @return the value
      */
     public double getDouble(String key, double defaultValue) {
-        return getOptional(ConfigOptions.key(key).doubleType().noDefaultValue())
-                .orElse(defaultValue);
+        Object value = findRaw(key);
+        return value == null ? defaultValue : ConfigValues.toDouble(value);
+    }
+
+    /**
+     * The value of an option.
+     *
+     * @param configOption the option
+     * @return the value, or the default
+     */
+    public double getDouble(ConfigOption<Double> configOption) {
+        return get(configOption);
+    }
+
+    /**
+     * The value of an option, or another default.
+     *
+     * @param configOption the option
+     * @param overrideDefault if there is none
+     * @return the value
+     */
+    public double getDouble(ConfigOption<Double> configOption, double overrideDefault) {
+        return getOptional(configOption).orElse(overrideDefault);
     }
 
     /**
@@ -421,23 +463,138 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
     }
 
     /**
+     * Sets an option.
+     *
+     * @param key the option
+     * @param value the value
+     */
+    public void setDouble(ConfigOption<Double> key, double value) {
+        put(key.key(), value);
+    }
+
+    /**
+     * A value as bytes.
+     *
+     * @param key the key
+     * @param defaultValue if there is none
+     * @return the value, not a copy
+     * @throws IllegalArgumentException if the value is something else
+     */
+    public byte[] getBytes(String key, byte[] defaultValue) {
+        Object value = findRaw(key);
+        if (value == null) {
+            return defaultValue;
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw new IllegalArgumentException(
+                "Configuration cannot evaluate value " + value + " as a byte[] value");
+    }
+
+    /**
+     * Sets a value.
+     *
+     * @param key the key
+     * @param bytes the value, not copied
+     */
+    public void setBytes(String key, byte[] bytes) {
+        put(key, bytes);
+    }
+
+    /**
+     * The class that a value names.
+     *
+     * @param <T> type of the class
+     * @param key the key
+     * @param defaultValue if there is none
+     * @param classLoader loads the class
+     * @return the class
+     * @throws ClassNotFoundException if there is no such class
+     * @throws IllegalArgumentException if the value is no text
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Class<T> getClass(
+            String key, Class<? extends T> defaultValue, ClassLoader classLoader)
+            throws ClassNotFoundException {
+        Object value = findRaw(key);
+        if (value == null) {
+            return (Class<T>) defaultValue;
+        }
+        if (value instanceof String name) {
+            return (Class<T>) Class.forName(name, true, classLoader);
+        }
+        throw new IllegalArgumentException("Configuration cannot evaluate object of class "
+                + value.getClass() + " as a class name");
+    }
+
+    /**
+     * Sets the name of a class.
+     *
+     * @param key the key
+     * @param klazz the class
+     */
+    public void setClass(String key, Class<?> klazz) {
+        put(key, klazz.getName());
+    }
+
+    /**
+     * The value of an option as text.
+     *
+     * @param configOption the option
+     * @return what {@code toString} says of the value or the default, null if there is neither
+     */
+    public String getValue(ConfigOption<?> configOption) {
+        Object value = findRaw(configOption);
+        if (value == null) {
+            value = configOption.defaultValue();
+        }
+        return value == null ? null : value.toString();
+    }
+
+    /**
+     * The value of a text option as an enum constant.
+     *
+     * @param <T> type of the enum
+     * @param enumClass class of the enum
+     * @param configOption the option
+     * @return the constant
+     * @throws IllegalArgumentException if there is no such constant
+     */
+    public <T extends Enum<T>> T getEnum(Class<T> enumClass, ConfigOption<String> configOption) {
+        Objects.requireNonNull(enumClass, "enumClass must not be null");
+        Objects.requireNonNull(configOption, "configOption must not be null");
+        String value = Objects.requireNonNull(getString(configOption), configOption.key());
+        for (T constant : enumClass.getEnumConstants()) {
+            if (constant.toString().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Value for config option " + configOption.key() + " must be one of "
+                        + Arrays.toString(enumClass.getEnumConstants()) + " (was " + value + ")");
+    }
+
+    /**
      * All keys.
      *
-     * @return a copy
+     * @return a copy that the caller may change
      */
     public Set<String> keySet() {
         synchronized (confData) {
-            return Set.copyOf(confData.keySet());
+            return new HashSet<>(confData.keySet());
         }
     }
 
     /**
-     * Adds all values as text.
+     * Adds all values as they were set.
      *
      * @param props takes them
      */
     public void addAllToProperties(Properties props) {
-        toMap().forEach(props::put);
+        synchronized (confData) {
+            props.putAll(confData);
+        }
     }
 
     /**
@@ -449,6 +606,19 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
         Configuration copy = new Configuration(other);
         synchronized (confData) {
             confData.putAll(copy.confData);
+        }
+    }
+
+    /**
+     * Takes over all values under longer keys.
+     *
+     * @param other has the values
+     * @param prefix goes before each key
+     */
+    public void addAll(Configuration other, String prefix) {
+        Configuration copy = new Configuration(other);
+        synchronized (confData) {
+            copy.confData.forEach((key, value) -> confData.put(prefix + key, value));
         }
     }
 
@@ -483,11 +653,11 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
      */
     public <T> boolean removeConfig(ConfigOption<T> configOption) {
         synchronized (confData) {
-            if (confData.remove(configOption.key()) != null) {
+            if (remove(configOption.key(), configOption)) {
                 return true;
             }
             for (FallbackKey key : configOption.fallbackKeys()) {
-                if (confData.remove(key.getKey()) != null) {
+                if (remove(key.getKey(), configOption)) {
                     return true;
                 }
             }
@@ -495,28 +665,18 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
         }
     }
 
+    private boolean remove(String key, ConfigOption<?> option) {
+        boolean hadEntries = isMap(option) && removeEntries(key);
+        return confData.remove(key) != null || hadEntries;
+    }
+
     @Override
     public Map<String, String> toMap() {
         synchronized (confData) {
-            Map<String, String> map = new HashMap<>();
-            confData.forEach((key, value) -> map.put(key, toText(value)));
+            Map<String, String> map = new HashMap<>(confData.size());
+            confData.forEach((key, value) -> map.put(key, ConfigValues.toText(value)));
             return map;
         }
-    }
-
-    private static String toText(Object value) {
-        if (value instanceof Duration duration) {
-            return TimeUtils.formatWithHighestUnit(duration);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Configuration::toText).collect(Collectors.joining(";"));
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> toText(entry.getKey()) + ":" + toText(entry.getValue()))
-                    .collect(Collectors.joining(","));
-        }
-        return value.toString();
     }
 
     @Override
@@ -535,11 +695,26 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
 
     @Override
     public boolean equals(Object obj) {
-        return obj == this || obj instanceof Configuration other && toMap().equals(other.toMap());
+        if (!(obj instanceof Configuration other)) {
+            return false;
+        }
+        Configuration copy = new Configuration(other);
+        synchronized (confData) {
+            return copy.hasSameData(confData);
+        }
+    }
+
+    private boolean hasSameData(Map<String, Object> other) {
+        return confData.keySet().equals(other.keySet())
+                && confData.entrySet().stream()
+                        .allMatch(entry ->
+                                Objects.deepEquals(entry.getValue(), other.get(entry.getKey())));
     }
 
     @Override
     public String toString() {
-        return toMap().toString();
+        synchronized (confData) {
+            return confData.toString();
+        }
     }
 }

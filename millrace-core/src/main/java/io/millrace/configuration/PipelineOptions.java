@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.configuration;
 
+import io.millrace.api.common.ExecutionConfig.ClosureCleanerLevel;
+
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Options of one job. Mirrors the keys of Flink 1.14's {@code PipelineOptions} that this release reads. */
 public class PipelineOptions {
@@ -35,4 +39,43 @@ public class PipelineOptions {
     /** Whether types that nothing else knows go to Kryo. */
     public static final ConfigOption<Boolean> GENERIC_TYPES =
             ConfigOptions.key("pipeline.generic-types").booleanType().defaultValue(true);
+
+    /** How far the closure cleaner goes. */
+    public static final ConfigOption<ClosureCleanerLevel> CLOSURE_CLEANER_LEVEL = ConfigOptions.key(
+                    "pipeline.closure-cleaner-level")
+            .enumType(ClosureCleanerLevel.class)
+            .defaultValue(ClosureCleanerLevel.RECURSIVE);
+
+    /** Whether POJOs are serialized with Kryo. */
+    public static final ConfigOption<Boolean> FORCE_KRYO =
+            ConfigOptions.key("pipeline.force-kryo").booleanType().defaultValue(false);
+
+    /** Whether batch programs register the types that they use with Kryo; without effect on streams, as in Flink. */
+    public static final ConfigOption<Boolean> AUTO_TYPE_REGISTRATION =
+            ConfigOptions.key("pipeline.auto-type-registration").booleanType().defaultValue(true);
+
+    /** The user's own parameters, such as {@code a:1,b:2}. */
+    public static final ConfigOption<Map<String, String>> GLOBAL_JOB_PARAMETERS =
+            ConfigOptions.key("pipeline.global-job-parameters").mapType().noDefaultValue();
+
+    /** Serializers for classes and their subclasses, each as {@code class:NAME,serializer:NAME}. */
+    public static final ConfigOption<List<String>> KRYO_DEFAULT_SERIALIZERS = ConfigOptions.key(
+                    "pipeline.default-kryo-serializers")
+            .stringType()
+            .asList()
+            .noDefaultValue();
+
+    /** Names of classes that are registered with Kryo. */
+    public static final ConfigOption<List<String>> KRYO_REGISTERED_CLASSES = ConfigOptions.key(
+                    "pipeline.registered-kryo-types")
+            .stringType()
+            .asList()
+            .noDefaultValue();
+
+    /** Names of subclasses of POJOs that are registered. */
+    public static final ConfigOption<List<String>> POJO_REGISTERED_CLASSES = ConfigOptions.key(
+                    "pipeline.registered-pojo-types")
+            .stringType()
+            .asList()
+            .noDefaultValue();
 }

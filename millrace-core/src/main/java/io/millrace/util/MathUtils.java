@@ -92,4 +92,16 @@ public final class MathUtils {
     public static int roundDownToPowerOf2(int value) {
         return Integer.highestOneBit(value);
     }
+
+    /**
+     * Spreads all bits of a number over an int.
+     *
+     * @param value any number
+     * @return its hash
+     */
+    public static int longToIntWithBitMixing(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return (int) (mixed ^ (mixed >>> 31));
+    }
 }

@@ -2,47 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.util;
 
+import io.millrace.api.common.time.Time;
+
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Durations as text: {@code 10 s}, {@code 5min}. Mirrors Flink 1.14's {@code TimeUtils}. */
 public class TimeUtils {
 
-    private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
-            Map.entry("d", ChronoUnit.DAYS),
-            Map.entry("day", ChronoUnit.DAYS),
-            Map.entry("days", ChronoUnit.DAYS),
-            Map.entry("h", ChronoUnit.HOURS),
-            Map.entry("hour", ChronoUnit.HOURS),
-            Map.entry("hours", ChronoUnit.HOURS),
-            Map.entry("m", ChronoUnit.MINUTES),
-            Map.entry("min", ChronoUnit.MINUTES),
-            Map.entry("minute", ChronoUnit.MINUTES),
-            Map.entry("minutes", ChronoUnit.MINUTES),
-            Map.entry("s", ChronoUnit.SECONDS),
-            Map.entry("sec", ChronoUnit.SECONDS),
-            Map.entry("secs", ChronoUnit.SECONDS),
-            Map.entry("second", ChronoUnit.SECONDS),
-            Map.entry("seconds", ChronoUnit.SECONDS),
-            Map.entry("ms", ChronoUnit.MILLIS),
-            Map.entry("milli", ChronoUnit.MILLIS),
-            Map.entry("millis", ChronoUnit.MILLIS),
-            Map.entry("millisecond", ChronoUnit.MILLIS),
-            Map.entry("milliseconds", ChronoUnit.MILLIS),
-            Map.entry("\u00b5s", ChronoUnit.MICROS),
-            Map.entry("micro", ChronoUnit.MICROS),
-            Map.entry("micros", ChronoUnit.MICROS),
-            Map.entry("microsecond", ChronoUnit.MICROS),
-            Map.entry("microseconds", ChronoUnit.MICROS),
-            Map.entry("ns", ChronoUnit.NANOS),
-            Map.entry("nano", ChronoUnit.NANOS),
-            Map.entry("nanos", ChronoUnit.NANOS),
-            Map.entry("nanosecond", ChronoUnit.NANOS),
-            Map.entry("nanoseconds", ChronoUnit.NANOS));
+    /** Units from the longest on, each with its labels; the first label is the one that is written. */
+    private static final Map<ChronoUnit, List<String>> LABELS = new LinkedHashMap<>();
 
-    private TimeUtils() {}
+    static {
+        LABELS.put(ChronoUnit.DAYS, List.of("d", "day", "days"));
+        LABELS.put(ChronoUnit.HOURS, List.of("h", "hour", "hours"));
+        LABELS.put(ChronoUnit.MINUTES, List.of("min", "minute", "minutes"));
+        LABELS.put(ChronoUnit.SECONDS, List.of("s", "sec", "secs", "second", "seconds"));
+        LABELS.put(
+                ChronoUnit.MILLIS, List.of("ms", "milli", "millis", "millisecond", "milliseconds"));
+        LABELS.put(
+                ChronoUnit.MICROS,
+                List.of("\u00b5s", "micro", "micros", "microsecond", "microseconds"));
+        LABELS.put(ChronoUnit.NANOS, List.of("ns", "nano", "nanos", "nanosecond", "nanoseconds"));
+    }
+
+    /** Only the static methods are of use. */
+    public TimeUtils() {}
 
     /**
      * Reads a duration; a number without unit is milliseconds.
@@ -55,7 +45,7 @@ public class TimeUtils {
         Preconditions.checkArgument(
                 !trimmed.isEmpty(), "argument is an empty- or whitespace-only string");
         int digits = 0;
-        while (digits < trimmed.length() && Character.isDigit(trimmed.charAt(digits))) {
+        while (digits < trimmed.length() && isDigit(trimmed.charAt(digits))) {
             digits++;
         }
         if (digits == 0) {
@@ -72,36 +62,72 @@ public class TimeUtils {
         if (unit.isEmpty()) {
             return Duration.of(value, ChronoUnit.MILLIS);
         }
-        ChronoUnit known = UNITS.get(unit);
-        if (known == null) {
-            throw new IllegalArgumentException("Time interval unit label '" + unit
-                    + "' does not match any of the recognized units: DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS,"
-                    + " MICROSECONDS, NANOSECONDS");
+        for (Map.Entry<ChronoUnit, List<String>> labels : LABELS.entrySet()) {
+            if (labels.getValue().contains(unit)) {
+                return Duration.of(value, labels.getKey());
+            }
         }
-        return Duration.of(value, known);
+        throw new IllegalArgumentException("Time interval unit label '" + unit
+                + "' does not match any of the recognized units: " + knownLabels());
+    }
+
+    private static boolean isDigit(char ch) {
+        return ch >= '0' && ch <= '9';
+    }
+
+    private static String knownLabels() {
+        return LABELS.entrySet().stream()
+                .map(unit ->
+                        unit.getKey().name() + ": (" + String.join(" | ", unit.getValue()) + ")")
+                .collect(Collectors.joining(", "))
+                .replace("MILLIS:", "MILLISECONDS:")
+                .replace("MICROS:", "MICROSECONDS:")
+                .replace("NANOS:", "NANOSECONDS:");
     }
 
     /**
-     * Writes a duration in the largest unit that shows it exactly.
+     * A duration in milliseconds, without a blank before the unit.
      *
      * @param duration the duration
+     * @return such as {@code 10ms}
+     */
+    public static String getStringInMillis(Duration duration) {
+        return duration.toMillis() + LABELS.get(ChronoUnit.MILLIS).get(0);
+    }
+
+    /**
+     * Writes a duration in the largest unit that shows it exactly, but whole days in milliseconds, as Flink does.
+     *
+     * @param duration the duration, at most about 292 years
      * @return such as {@code 10 s}
+     * @throws ArithmeticException if the duration is too long
      */
     public static String formatWithHighestUnit(Duration duration) {
-        long nanos = duration.toNanos();
+        ChronoUnit unit = highestExactUnit(duration.toNanos());
+        if (unit == ChronoUnit.DAYS) {
+            unit = ChronoUnit.MILLIS;
+        }
+        return duration.toNanos() / unit.getDuration().toNanos() + " "
+                + LABELS.get(unit).get(0);
+    }
+
+    private static ChronoUnit highestExactUnit(long nanos) {
         if (nanos == 0) {
-            return "0 ms";
+            return ChronoUnit.MILLIS;
         }
-        Object[][] units = {
-            {"d", ChronoUnit.DAYS}, {"h", ChronoUnit.HOURS}, {"min", ChronoUnit.MINUTES},
-            {"s", ChronoUnit.SECONDS}, {"ms", ChronoUnit.MILLIS}, {"\u00b5s", ChronoUnit.MICROS}
-        };
-        for (Object[] unit : units) {
-            long length = ((ChronoUnit) unit[1]).getDuration().toNanos();
-            if (nanos % length == 0) {
-                return nanos / length + " " + unit[0];
-            }
-        }
-        return nanos + " ns";
+        return LABELS.keySet().stream()
+                .filter(unit -> nanos % unit.getDuration().toNanos() == 0)
+                .findFirst()
+                .orElse(ChronoUnit.NANOS);
+    }
+
+    /**
+     * A time as a duration.
+     *
+     * @param time the time
+     * @return the duration
+     */
+    public static Duration toDuration(Time time) {
+        return Duration.of(time.getSize(), time.getUnit().toChronoUnit());
     }
 }

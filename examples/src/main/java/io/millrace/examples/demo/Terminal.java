@@ -137,7 +137,7 @@ final class Terminal {
             } finally {
                 process.destroy();
             }
-        } catch (IOException e) {
+        } catch (IOException | SecurityException e) {
             return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -314,8 +314,8 @@ class RejectedJobsTest {
                 .isInstanceOf(JobExecutionException.class)
                 .hasMessage("Job execution failed.");
         assertThat(failure.getCause())
-                .hasMessage("Recovery is suppressed by NoRestartBackoffTimeStrategy");
-        assertThat(failure.getCause().getCause()).hasMessageStartingWith(where + " failed: ");
+                .hasMessageStartingWith("Recovery is suppressed by NoRestartBackoffTimeStrategy; "
+                        + where + " failed: ");
         assertThat(failure).rootCause().isInstanceOf(type).hasMessage(message);
     }
 }

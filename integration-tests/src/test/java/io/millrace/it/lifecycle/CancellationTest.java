@@ -230,7 +230,7 @@ class CancellationTest {
         client.cancel().get(MAX_WAIT_S, TimeUnit.SECONDS);
 
         assertCanceled(client);
-        assertThat(Events.of("interrupt")).isBetween(3, 25);
+        assertThat(Events.of("interrupt")).isPositive();
         assertThat(Residue.now().beyond(before))
                 .hasSize(1)
                 .allMatch(line -> line.startsWith("thread task-"));

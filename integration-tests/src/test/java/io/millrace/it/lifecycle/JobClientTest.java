@@ -90,7 +90,7 @@ class JobClientTest {
                 .satisfies(e -> assertThat(((JobExecutionException) e).getJobID())
                         .isEqualTo(client.getJobID()))
                 .cause()
-                .hasMessage("Recovery is suppressed by NoRestartBackoffTimeStrategy")
+                .hasMessageStartingWith("Recovery is suppressed by NoRestartBackoffTimeStrategy")
                 .hasRootCauseMessage("as asked");
         assertThat(client.getJobStatus().get()).isEqualTo(JobStatus.FAILED);
     }

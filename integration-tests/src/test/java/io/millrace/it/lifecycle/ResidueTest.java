@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.millrace.core.execution.JobClient;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.lang.ref.WeakReference;
@@ -35,6 +36,7 @@ class ResidueTest {
     }
 
     @Test
+    @Tag("row:X4")
     void shouldLeaveNothingAfterJobsOneAfterAnother() {
         Residue before = Residue.now();
         Set<String> left = new HashSet<>();
@@ -52,6 +54,7 @@ class ResidueTest {
     }
 
     @Test
+    @Tag("row:X4")
     void shouldLeaveNothingAfterJobsAtOnce() throws Exception {
         Residue before = Residue.now();
 
@@ -74,6 +77,7 @@ class ResidueTest {
     }
 
     @Test
+    @Tag("row:X4")
     void shouldLetGoOfClassLoaders() throws Exception {
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
 

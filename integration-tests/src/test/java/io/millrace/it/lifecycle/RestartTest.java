@@ -89,8 +89,9 @@ class RestartTest {
         assertThatThrownBy(environment::execute)
                 .isInstanceOf(JobExecutionException.class)
                 .cause()
-                .hasMessage("Recovery is suppressed by FixedDelayRestartBackoffTimeStrategy("
-                        + "maxNumberRestartAttempts=2, backoffTimeMS=0)")
+                .hasMessageStartingWith(
+                        "Recovery is suppressed by FixedDelayRestartBackoffTimeStrategy("
+                                + "maxNumberRestartAttempts=2, backoffTimeMS=0)")
                 .hasRootCauseMessage("attempt 2 fails");
         assertThat(Events.all("opened ")).hasSize(3);
     }
@@ -119,7 +120,7 @@ class RestartTest {
 
         assertThatThrownBy(environment::execute)
                 .cause()
-                .hasMessage("Recovery is suppressed by NoRestartBackoffTimeStrategy");
+                .hasMessageStartingWith("Recovery is suppressed by NoRestartBackoffTimeStrategy");
         assertThat(Events.all("opened ")).hasSize(1);
     }
 

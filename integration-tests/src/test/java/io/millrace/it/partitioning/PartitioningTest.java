@@ -12,8 +12,8 @@ import io.millrace.it.Jobs;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.KeyedProcessFunction;
-import io.millrace.util.Collector;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
+import io.millrace.util.Collector;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -291,13 +291,10 @@ class PartitioningTest {
     }
 
     /** The key, and the subtask that has it. */
-    private static final class WhichSubtask
-            extends KeyedProcessFunction<
-                    String, String, String> {
+    private static final class WhichSubtask extends KeyedProcessFunction<String, String, String> {
 
         @Override
-        public void processElement(
-                String value, Context context, Collector<String> out) {
+        public void processElement(String value, Context context, Collector<String> out) {
             out.collect(value + " " + getRuntimeContext().getIndexOfThisSubtask() + " "
                     + getRuntimeContext().getMaxNumberOfParallelSubtasks());
         }

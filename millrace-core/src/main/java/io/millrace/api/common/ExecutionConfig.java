@@ -13,8 +13,10 @@ import io.millrace.util.Preconditions;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,6 +46,8 @@ public class ExecutionConfig implements Serializable {
         RECURSIVE
     }
 
+    private ExecutionMode executionMode = ExecutionMode.PIPELINED;
+    private boolean autoTypeRegistrationEnabled = true;
     private int parallelism = CoreOptions.DEFAULT_PARALLELISM.defaultValue();
     private int maxParallelism = -1;
     private long autoWatermarkInterval = 200;
@@ -62,10 +66,10 @@ public class ExecutionConfig implements Serializable {
             registeredTypesWithKryoSerializerClasses = new LinkedHashMap<>();
     private final LinkedHashMap<Class<?>, SerializableSerializer<?>> defaultKryoSerializers =
             new LinkedHashMap<>();
-    private final LinkedHashMap<Class<?>, Class<? extends Serializer<?>>>
-            defaultKryoSerializerClasses = new LinkedHashMap<>();
-    private final LinkedHashSet<Class<?>> registeredKryoTypes = new LinkedHashSet<>();
-    private final LinkedHashSet<Class<?>> registeredPojoTypes = new LinkedHashSet<>();
+    private LinkedHashMap<Class<?>, Class<? extends Serializer<?>>> defaultKryoSerializerClasses =
+            new LinkedHashMap<>();
+    private LinkedHashSet<Class<?>> registeredKryoTypes = new LinkedHashSet<>();
+    private LinkedHashSet<Class<?>> registeredPojoTypes = new LinkedHashSet<>();
 
     /** With Flink's defaults. */
     public ExecutionConfig() {}
@@ -247,6 +251,24 @@ public class ExecutionConfig implements Serializable {
      */
     public RestartStrategies.RestartStrategyConfiguration getRestartStrategy() {
         return restartStrategyConfiguration;
+    }
+
+    /**
+     * Sets how the steps of a batch program hand over their data; without effect on streams, as in Flink.
+     *
+     * @param executionMode how
+     */
+    public void setExecutionMode(ExecutionMode executionMode) {
+        this.executionMode = executionMode;
+    }
+
+    /**
+     * How the steps of a batch program hand over their data.
+     *
+     * @return what was set, {@link ExecutionMode#PIPELINED} if nothing was
+     */
+    public ExecutionMode getExecutionMode() {
+        return executionMode;
     }
 
     /** Serializes POJOs with Kryo. */
@@ -471,10 +493,25 @@ public class ExecutionConfig implements Serializable {
     }
 
     /**
+     * Whether batch programs do not register the types that they use with Kryo.
+     *
+     * @return whether they do not
+     */
+    public boolean isAutoTypeRegistrationDisabled() {
+        return !autoTypeRegistrationEnabled;
+    }
+
+    /** Keeps batch programs from registering types with Kryo; without effect on streams, as in Flink. */
+    public void disableAutoTypeRegistration() {
+        this.autoTypeRegistrationEnabled = false;
+    }
+
+    /**
      * Takes over what a configuration says; what it does not say stays.
      *
-     * @param configuration what to take over
+     * @param configuration what to take over; lists of types replace those registered before
      * @param classLoader loads classes that are named in it
+     * @throws IllegalArgumentException if a value cannot be read or a class cannot be found
      */
     public void configure(ReadableConfig configuration, ClassLoader classLoader) {
         configuration
@@ -495,6 +532,136 @@ public class ExecutionConfig implements Serializable {
         configuration
                 .getOptional(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT)
                 .ifPresent(this::setTaskCancellationTimeout);
+        configuration
+                .getOptional(PipelineOptions.CLOSURE_CLEANER_LEVEL)
+                .ifPresent(this::setClosureCleanerLevel);
+        configuration
+                .getOptional(PipelineOptions.GLOBAL_JOB_PARAMETERS)
+                .map(NamedJobParameters::new)
+                .ifPresent(this::setGlobalJobParameters);
+        configuration
+                .getOptional(PipelineOptions.AUTO_TYPE_REGISTRATION)
+                .ifPresent(registers -> autoTypeRegistrationEnabled = registers);
+        configuration.getOptional(PipelineOptions.FORCE_KRYO).ifPresent(force -> forceKryo = force);
+        configuration
+                .getOptional(PipelineOptions.KRYO_DEFAULT_SERIALIZERS)
+                .ifPresent(entries ->
+                        defaultKryoSerializerClasses = serializersOf(entries, classLoader));
+        configuration
+                .getOptional(PipelineOptions.POJO_REGISTERED_CLASSES)
+                .ifPresent(names -> registeredPojoTypes = classesOf(
+                        names, classLoader, "Could not load pojo type to be registered."));
+        configuration
+                .getOptional(PipelineOptions.KRYO_REGISTERED_CLASSES)
+                .ifPresent(names -> registeredKryoTypes = classesOf(
+                        names, classLoader, "Could not load kryo type to be registered."));
+    }
+
+    private static LinkedHashSet<Class<?>> classesOf(
+            List<String> names, ClassLoader classLoader, String message) {
+        LinkedHashSet<Class<?>> classes = new LinkedHashSet<>();
+        names.forEach(name -> classes.add(load(name, classLoader, message)));
+        return classes;
+    }
+
+    private static Class<?> load(String name, ClassLoader classLoader, String message) {
+        try {
+            return Class.forName(name, false, classLoader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(message, e);
+        }
+    }
+
+    private static LinkedHashMap<Class<?>, Class<? extends Serializer<?>>> serializersOf(
+            List<String> entries, ClassLoader classLoader) {
+        try {
+            LinkedHashMap<Class<?>, Class<? extends Serializer<?>>> serializers =
+                    new LinkedHashMap<>();
+            entries.forEach(entry -> addSerializer(entry, classLoader, serializers));
+            return serializers;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "Could not configure kryo serializers from " + entries
+                            + ". The expected format is:'class:<fully qualified class name>,"
+                            + "serializer:<fully qualified serializer name>;...",
+                    e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addSerializer(
+            String entry,
+            ClassLoader classLoader,
+            Map<Class<?>, Class<? extends Serializer<?>>> serializers) {
+        Map<String, String> names = new HashMap<>();
+        for (String field : entry.split(",")) {
+            String[] pair = field.split(":");
+            Preconditions.checkArgument(pair.length == 2, "'%s' is not name:value", field);
+            names.put(pair[0].trim(), pair[1].trim());
+        }
+        Preconditions.checkArgument(
+                names.containsKey("class") && names.containsKey("serializer"),
+                "'%s' does not name a class and a serializer",
+                entry);
+        Class<?> type = load(
+                names.get("class"), classLoader, "Could not load class for kryo serialization");
+        Class<?> serializer =
+                load(names.get("serializer"), classLoader, "Could not load serializer's class");
+        if (serializers.putIfAbsent(type, (Class<? extends Serializer<?>>) serializer) != null) {
+            throw new IllegalArgumentException("Duplicated serializer for class: " + serializer);
+        }
+    }
+
+    @Override
+    public boolean equals(Object obj) {
+        return obj instanceof ExecutionConfig other && state().equals(other.state());
+    }
+
+    @Override
+    public int hashCode() {
+        return state().hashCode();
+    }
+
+    /**
+     * All settings by the names that Flink prints them under; the constant ones belong to what this release does not
+     * let anyone change.
+     */
+    private Map<String, Object> state() {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("executionMode", executionMode);
+        state.put("closureCleanerLevel", closureCleanerLevel);
+        state.put("parallelism", parallelism);
+        state.put("maxParallelism", maxParallelism);
+        state.put("numberOfExecutionRetries", -1);
+        state.put("forceKryo", forceKryo);
+        state.put("disableGenericTypes", disableGenericTypes);
+        state.put("enableAutoGeneratedUids", true);
+        state.put("objectReuse", objectReuse);
+        state.put("autoTypeRegistrationEnabled", autoTypeRegistrationEnabled);
+        state.put("forceAvro", false);
+        state.put("autoWatermarkInterval", autoWatermarkInterval);
+        state.put("latencyTrackingInterval", 0);
+        state.put("isLatencyTrackingConfigured", false);
+        state.put("executionRetryDelay", 10_000);
+        state.put("restartStrategyConfiguration", restartStrategyConfiguration);
+        state.put("taskCancellationIntervalMillis", taskCancellationIntervalMillis);
+        state.put("taskCancellationTimeoutMillis", taskCancellationTimeoutMillis);
+        state.put("useSnapshotCompression", false);
+        state.put("globalJobParameters", globalJobParameters);
+        state.put("registeredTypesWithKryoSerializers", registeredTypesWithKryoSerializers);
+        state.put(
+                "registeredTypesWithKryoSerializerClasses",
+                registeredTypesWithKryoSerializerClasses);
+        state.put("defaultKryoSerializers", defaultKryoSerializers);
+        state.put("defaultKryoSerializerClasses", defaultKryoSerializerClasses);
+        state.put("registeredKryoTypes", registeredKryoTypes);
+        state.put("registeredPojoTypes", registeredPojoTypes);
+        return state;
+    }
+
+    @Override
+    public String toString() {
+        return "ExecutionConfig" + state();
     }
 
     /**
@@ -543,6 +710,44 @@ public class ExecutionConfig implements Serializable {
          */
         public Map<String, String> toMap() {
             return Collections.emptyMap();
+        }
+
+        @Override
+        public boolean equals(Object obj) {
+            return obj != null && getClass() == obj.getClass();
+        }
+
+        @Override
+        public int hashCode() {
+            return getClass().getName().hashCode();
+        }
+    }
+
+    /** Parameters out of a configuration. */
+    private static final class NamedJobParameters extends GlobalJobParameters {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Text by name. */
+        private final HashMap<String, String> parameters;
+
+        NamedJobParameters(Map<String, String> parameters) {
+            this.parameters = new HashMap<>(parameters);
+        }
+
+        @Override
+        public Map<String, String> toMap() {
+            return parameters;
+        }
+
+        @Override
+        public boolean equals(Object obj) {
+            return obj instanceof NamedJobParameters other && parameters.equals(other.parameters);
+        }
+
+        @Override
+        public int hashCode() {
+            return parameters.hashCode();
         }
     }
 }

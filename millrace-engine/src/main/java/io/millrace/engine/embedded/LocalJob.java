@@ -5,7 +5,6 @@ package io.millrace.engine.embedded;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
-import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.core.execution.JobClient;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
@@ -159,14 +158,14 @@ public final class LocalJob implements JobClient, CollectedResults {
         public void onEnd(
                 JobStatus endStatus,
                 Throwable failure,
-                Map<String, Accumulator<?, ?>> accumulators) {
+                Map<String, OptionalFailure<Object>> accumulators) {
             status = endStatus;
             long runtimeMs =
                     TimeUnit.NANOSECONDS.toMillis(environment.clock().nowNanos() - startNanos);
             switch (endStatus) {
                 case FINISHED -> {
                     results.end(null);
-                    result.complete(new JobExecutionResult(jobId, runtimeMs, values(accumulators)));
+                    result.complete(new JobExecutionResult(jobId, runtimeMs, accumulators));
                 }
                 case CANCELED ->
                     fail(new JobCancellationException(jobId, "Job was cancelled.", null));
@@ -182,18 +181,11 @@ public final class LocalJob implements JobClient, CollectedResults {
 
     /** What runs the job has broken: nobody will hear of it otherwise. */
     public void abandon(Throwable cause) {
+        host.abandon();
         status = JobStatus.FAILED;
         results.end(cause);
         result.completeExceptionally(
                 new JobExecutionException(jobId, "The engine broke down.", cause));
-    }
-
-    private static Map<String, OptionalFailure<Object>> values(
-            Map<String, Accumulator<?, ?>> accumulators) {
-        Map<String, OptionalFailure<Object>> values = new HashMap<>();
-        accumulators.forEach((name, accumulator) ->
-                values.put(name, OptionalFailure.of(accumulator.getLocalValue())));
-        return values;
     }
 
     @Override
@@ -234,7 +226,15 @@ public final class LocalJob implements JobClient, CollectedResults {
 
     @Override
     public CompletableFuture<Map<String, Object>> getAccumulators() {
-        return host.accumulators();
+        Map<String, Object> values = new HashMap<>();
+        for (Map.Entry<String, OptionalFailure<Object>> entry :
+                host.accumulators().entrySet()) {
+            if (entry.getValue().isFailure()) {
+                return CompletableFuture.failedFuture(entry.getValue().getFailureCause());
+            }
+            values.put(entry.getKey(), entry.getValue().getUnchecked());
+        }
+        return CompletableFuture.completedFuture(values);
     }
 
     @Override

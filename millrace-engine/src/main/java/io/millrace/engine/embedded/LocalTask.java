@@ -15,7 +15,6 @@ import io.millrace.engine.task.TaskListener;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -121,12 +120,10 @@ final class LocalTask implements DutyCycle, TaskListener {
         }
     }
 
-    /** Copies of the task's accumulators, made by the task's own thread when it gets to it. */
-    CompletableFuture<Map<String, Accumulator<?, ?>>> accumulators() {
+    /** Copies of the task's accumulators as they were a short while ago. */
+    Map<String, Accumulator<?, ?>> accumulators() {
         Task built = task;
-        return built == null
-                ? CompletableFuture.completedFuture(Map.of())
-                : built.copyAccumulators();
+        return built == null ? Map.of() : built.accumulators();
     }
 
     @Override

@@ -7,20 +7,18 @@ import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.EngineEnvironment.Worker;
 import io.millrace.engine.common.TaskId;
+import io.millrace.engine.job.AccumulatorMerge;
 import io.millrace.engine.job.TaskHost;
 import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.logging.LazyLogger;
+import io.millrace.util.OptionalFailure;
 
 import org.slf4j.Logger;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -68,6 +66,9 @@ final class LocalTaskHost implements TaskHost {
         ended = endedInAttempt;
         metrics.clear();
         currentAttempt = attempt;
+        if (attempt > 0) {
+            results.restart();
+        }
         TaskAssembler assembler = new TaskAssembler(
                 plan, attempt, jobId, environment, userClassLoader, results, metrics, releaseHooks);
         Consumer<TaskReport> listener = report -> {
@@ -76,10 +77,15 @@ final class LocalTaskHost implements TaskHost {
             }
             reports.accept(report);
         };
-        for (VertexPlan vertex : plan.vertices()) {
-            for (int subtask = 0; subtask < vertex.parallelism(); subtask++) {
-                start(new TaskId(vertex.id(), subtask), attempt, assembler, listener);
+        try {
+            for (VertexPlan vertex : plan.vertices()) {
+                for (int subtask = 0; subtask < vertex.parallelism(); subtask++) {
+                    start(new TaskId(vertex.id(), subtask), attempt, assembler, listener);
+                }
             }
+        } catch (Throwable e) {
+            abandon();
+            throw e;
         }
     }
 
@@ -118,6 +124,14 @@ final class LocalTaskHost implements TaskHost {
         return attempt == currentAttempt ? tasks.get(task) : null;
     }
 
+    /** Asks all tasks to stop that have not ended; nobody waits for them. */
+    void abandon() {
+        tasks.forEach((id, running) -> {
+            running.task().cancel();
+            running.task().interrupt(running.worker());
+        });
+    }
+
     @Override
     public void release() {
         tasks.forEach((id, running) -> {
@@ -141,42 +155,16 @@ final class LocalTaskHost implements TaskHost {
         return metrics;
     }
 
-    /** Values of all accumulators now, merged over all tasks; complete when every task has given its own. */
-    CompletableFuture<Map<String, Object>> accumulators() {
-        List<CompletableFuture<Map<String, Accumulator<?, ?>>>> parts = new ArrayList<>();
+    /** Values of all accumulators as they were a short while ago, merged over all tasks. */
+    Map<String, OptionalFailure<Object>> accumulators() {
+        AccumulatorMerge merge = new AccumulatorMerge();
         Map<TaskId, Map<String, Accumulator<?, ?>>> endedNow = ended;
         tasks.forEach((id, running) -> {
-            Map<String, Accumulator<?, ?>> last = endedNow.get(id);
-            parts.add(
-                    last != null
-                            ? CompletableFuture.completedFuture(last)
-                            : running.task().accumulators());
-        });
-        endedNow.forEach((id, last) -> {
-            if (!tasks.containsKey(id)) {
-                parts.add(CompletableFuture.completedFuture(last));
+            if (!endedNow.containsKey(id)) {
+                merge.add(running.task().accumulators());
             }
         });
-        return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]))
-                .thenApply(done -> {
-                    Map<String, Accumulator<?, ?>> merged = new HashMap<>();
-                    parts.forEach(part -> part.join()
-                            .forEach((name, accumulator) -> merge(merged, name, accumulator)));
-                    Map<String, Object> values = new HashMap<>();
-                    merged.forEach(
-                            (name, accumulator) -> values.put(name, accumulator.getLocalValue()));
-                    return values;
-                });
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void merge(
-            Map<String, Accumulator<?, ?>> merged, String name, Accumulator<?, ?> accumulator) {
-        Accumulator present = merged.get(name);
-        if (present == null) {
-            merged.put(name, accumulator.clone());
-        } else {
-            present.merge(accumulator);
-        }
+        endedNow.forEach((id, last) -> merge.add(last));
+        return merge.values();
     }
 }

@@ -6,11 +6,13 @@ import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.operator.ResultSink;
 import io.millrace.util.CloseableIterator;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Records on their way from collecting operators to the program that runs the job.
@@ -27,6 +29,10 @@ final class ResultQueues {
     private final Map<String, Queue<Object>> queues = new HashMap<>();
     private boolean hasEnded;
     private boolean isCancelled;
+    private boolean hasResults;
+    /** Whether the program could get records twice, and gets none any more. */
+    private boolean isBroken;
+
     private Throwable failure;
 
     /**
@@ -43,12 +49,16 @@ final class ResultQueues {
 
     private synchronized void put(String collectId, Object value) throws InterruptedException {
         Queue<Object> queue = queue(collectId);
-        while (isBounded && queue.size() >= CAPACITY && !isCancelled) {
+        while (isBounded && queue.size() >= CAPACITY && !isCancelled && !isBroken) {
             wait();
         }
         if (isCancelled) {
             throw new CancelledException();
         }
+        if (isBroken) {
+            return;
+        }
+        hasResults = true;
         queue.add(value);
         if (queue.size() == 1) {
             notifyAll();
@@ -66,6 +76,15 @@ final class ResultQueues {
         notifyAll();
     }
 
+    /** The job begins again: whoever has been given results would get them once more. */
+    synchronized void restart() {
+        if (hasResults) {
+            isBroken = true;
+            queues.values().forEach(Queue::clear);
+            notifyAll();
+        }
+    }
+
     /** The job is being cancelled: nobody waits for the program any more. */
     synchronized void cancel() {
         isCancelled = true;
@@ -80,7 +99,7 @@ final class ResultQueues {
     /** Waits for a record; null if there will be none. */
     private synchronized Object peek(String collectId) {
         Queue<Object> queue = queue(collectId);
-        while (queue.isEmpty() && !hasEnded) {
+        while (queue.isEmpty() && !hasEnded && !isBroken) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -89,9 +108,16 @@ final class ResultQueues {
                         "interrupted while waiting for results of the job", e);
             }
         }
+        if (isBroken) {
+            throw new RuntimeException("Job restarted");
+        }
         if (queue.isEmpty() && failure != null) {
+            // The layers that users of Flink see.
             throw new RuntimeException(
-                    "Failed to fetch next result: " + failure.getMessage(), failure);
+                    "Failed to fetch next result",
+                    new IOException(
+                            "Failed to fetch job execution result",
+                            new ExecutionException(failure)));
         }
         return queue.peek();
     }

@@ -8,6 +8,7 @@ import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.TaskId;
@@ -118,13 +119,16 @@ final class TaskAssembler {
         ExecutionConfig executionConfig = plan.executionConfig().read(userClassLoader);
         Map<String, Accumulator<?, ?>> accumulators = new ConcurrentHashMap<>();
         ActiveTime activeTime = new ActiveTime(environment.clock());
-        TaskScope scope = scope(vertex, id.subtask(), executionConfig, activeTime, accumulators);
+        Cancellation cancellation = new Cancellation();
+        TaskScope scope = scope(
+                vertex, id.subtask(), executionConfig, activeTime, cancellation, accumulators);
         TaskBuilder builder = new TaskBuilder(
                 scope.taskNameWithSubtasks(),
                 environment,
                 doorbell,
                 interrupts,
                 activeTime,
+                cancellation,
                 accumulators,
                 listener);
         Map<Integer, Router> routers = new HashMap<>();
@@ -152,6 +156,7 @@ final class TaskAssembler {
             int subtask,
             ExecutionConfig executionConfig,
             ActiveTime activeTime,
+            Cancellation cancellation,
             Map<String, Accumulator<?, ?>> accumulators) {
         return new TaskScope(
                 jobId,
@@ -165,6 +170,7 @@ final class TaskAssembler {
                 userClassLoader,
                 environment.clock(),
                 activeTime,
+                cancellation,
                 accumulators,
                 releaseHooks,
                 operator -> OperatorMetrics.of(
@@ -193,6 +199,7 @@ final class TaskAssembler {
                 writers.toArray(new ChannelWriter[0]),
                 (TypeSerializer<Object>) edge.handOver().serializer().read(userClassLoader),
                 edge.handOver().copies(),
+                edge.handOver().nullCheck(),
                 edge.bufferTimeoutMs());
         return Routers.of(
                 edge.partitioning().read(userClassLoader),

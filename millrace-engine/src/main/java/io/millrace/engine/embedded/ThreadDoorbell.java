@@ -44,6 +44,9 @@ final class ThreadDoorbell implements Doorbell {
 
     @Override
     public void await(long deadlineNanos) {
+        // Mostly the owner itself; but a source may emit from threads of its own, one at a time
+        // under the checkpoint lock.
+        owner = Thread.currentThread();
         if (!state.compareAndSet(AWAKE, ASLEEP)) {
             state.getAndSet(AWAKE);
             return;

@@ -67,7 +67,9 @@ public final class ChannelWriter {
         if (!channel.grows() && !channel.hasRoom()) {
             waiter.awaitRoom(this);
         }
-        publish();
+        if (open != null) {
+            publish();
+        }
     }
 
     /** Sends what is open if there is room; never waits. Returns whether nothing is left open. */

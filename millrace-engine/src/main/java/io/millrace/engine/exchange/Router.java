@@ -19,6 +19,7 @@ public abstract class Router implements EdgeOutput {
     private final String where;
     final ChannelWriter[] writers;
     private final TypeSerializer<Object> copier;
+    private final NullCheck nullCheck;
     private final SizeEstimate sizes;
     /** Most records of a batch, whatever their size; 1 if nothing may lie. */
     private final int maxRecords;
@@ -29,6 +30,7 @@ public abstract class Router implements EdgeOutput {
         this.where = edge.where();
         this.writers = edge.writers();
         this.copier = edge.copies() ? edge.serializer() : null;
+        this.nullCheck = edge.nullCheck();
         this.sizes = new SizeEstimate(edge.serializer());
         this.maxRecords = edge.bufferTimeoutMs() == 0 ? 1 : Batch.CAPACITY;
         applyLimit();
@@ -41,6 +43,7 @@ public abstract class Router implements EdgeOutput {
      * @param writers one per channel of the producing subtask
      * @param serializer of the records, the edge's own
      * @param copies whether records are copied
+     * @param nullCheck refuses nulls that Flink could not send; null if there are none
      * @param bufferTimeoutMs how long records may lie, in milliseconds; 0 for not at all
      */
     public record Edge(
@@ -48,6 +51,7 @@ public abstract class Router implements EdgeOutput {
             ChannelWriter[] writers,
             TypeSerializer<Object> serializer,
             boolean copies,
+            NullCheck nullCheck,
             long bufferTimeoutMs) {}
 
     /** Wraps what a key selector or partitioner of the user's threw. */
@@ -61,7 +65,18 @@ public abstract class Router implements EdgeOutput {
             sizes.sample(value);
             applyLimit();
         }
+        if (nullCheck != null) {
+            check(value);
+        }
         return copier == null || value == null ? value : copier.copy(value);
+    }
+
+    private void check(Object value) {
+        try {
+            nullCheck.check(value);
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
     }
 
     private void applyLimit() {

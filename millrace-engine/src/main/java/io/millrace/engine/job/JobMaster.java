@@ -4,21 +4,21 @@ package io.millrace.engine.job;
 
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
-import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.TaskId;
+import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.queue.MpscQueue;
 import io.millrace.logging.LazyLogger;
 import io.millrace.runtime.JobException;
+import io.millrace.util.OptionalFailure;
 
 import org.slf4j.Logger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +45,12 @@ public final class JobMaster implements DutyCycle {
          * The job has ended; all its tasks have stopped or were given up.
          *
          * @param failure why, if it failed; else null
-         * @param accumulators merged over all tasks
+         * @param accumulators values, merged over all tasks
          */
         void onEnd(
-                JobStatus status, Throwable failure, Map<String, Accumulator<?, ?>> accumulators);
+                JobStatus status,
+                Throwable failure,
+                Map<String, OptionalFailure<Object>> accumulators);
     }
 
     private final JobID jobId;
@@ -65,7 +67,7 @@ public final class JobMaster implements DutyCycle {
     /** Tasks of the current attempt that have not ended yet, in the order of the plan. */
     private final Map<TaskId, TaskReport.State> alive = new LinkedHashMap<>();
 
-    private final Map<String, Accumulator<?, ?>> accumulators = new HashMap<>();
+    private final AccumulatorMerge accumulators = new AccumulatorMerge();
     /** Why the current attempt stops; null if nothing failed. */
     private Throwable failure;
     /** When the next attempt starts, by the monotonic clock; set while the job is RESTARTING. */
@@ -133,7 +135,9 @@ public final class JobMaster implements DutyCycle {
 
     @Override
     public long nextDeadlineNanos() {
-        return Math.min(restartAtNanos, Math.min(interruptAtNanos, giveUpAtNanos));
+        // A restart waits for the tasks of the attempt before it: they ring when they end.
+        long restart = alive.isEmpty() ? restartAtNanos : Long.MAX_VALUE;
+        return Math.min(restart, Math.min(interruptAtNanos, giveUpAtNanos));
     }
 
     private void handle(Mail mail) {
@@ -156,7 +160,7 @@ public final class JobMaster implements DutyCycle {
         changeStatus(JobStatus.RUNNING);
         try {
             host.deploy(plan, attempt, report -> post(new Report(report)));
-        } catch (Exception e) {
+        } catch (Throwable e) {
             alive.clear();
             fail(e);
         }
@@ -180,31 +184,8 @@ public final class JobMaster implements DutyCycle {
                 && failure != report.failure()) {
             failure.addSuppressed(report.failure());
         }
-        mergeAccumulators(report);
+        accumulators.add(report.accumulators());
         onTaskEnded();
-    }
-
-    private void mergeAccumulators(TaskReport report) {
-        for (Map.Entry<String, Accumulator<?, ?>> entry : report.accumulators().entrySet()) {
-            Accumulator<?, ?> present = accumulators.get(entry.getKey());
-            if (present == null) {
-                accumulators.put(entry.getKey(), entry.getValue().clone());
-                continue;
-            }
-            try {
-                merge(present, entry.getValue());
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "The accumulator '{}' cannot be merged over the tasks of the job.",
-                        entry.getKey(),
-                        e);
-            }
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void merge(Accumulator present, Accumulator other) {
-        present.merge(other);
     }
 
     /** A task of the running attempt has failed, or the attempt could not be deployed. */
@@ -314,11 +295,23 @@ public final class JobMaster implements DutyCycle {
         host.release();
         changeStatus(endStatus);
         listener.onEnd(
-                endStatus, endStatus == JobStatus.FAILED ? explainFailure() : null, accumulators);
+                endStatus,
+                endStatus == JobStatus.FAILED ? explainFailure() : null,
+                accumulators.values());
     }
 
+    /** Where user code failed stands in the message, so that what it threw is the cause itself, as in Flink. */
     private Throwable explainFailure() {
-        return new JobException("Recovery is suppressed by " + restartPolicy.label(), failure);
+        String suppressed = "Recovery is suppressed by " + restartPolicy.label();
+        if (!(failure instanceof UserCodeException located) || located.getCause() == null) {
+            return new JobException(suppressed, failure);
+        }
+        JobException explained =
+                new JobException(suppressed + "; " + located.getMessage(), located.getCause());
+        for (Throwable also : located.getSuppressed()) {
+            explained.addSuppressed(also);
+        }
+        return explained;
     }
 
     private void changeStatus(JobStatus newStatus) {

@@ -15,7 +15,7 @@ public interface TaskHost {
      * with them.
      *
      * @param reports takes the reports of the tasks, from any thread
-     * @throws Exception if a task cannot be built; none of the attempt's tasks is then left running
+     * @throws Exception if a task cannot be built; those that were started are then asked to stop, and their reports mean nothing
      */
     void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) throws Exception;
 

@@ -96,10 +96,11 @@ public final class Chain {
         }
     }
 
-    /** Closes all operators, head first; the first failure wins, later ones are added to it. */
+    /** Closes all operators, the last first; the first failure wins, later ones are added to it. */
     public void dispose() throws Exception {
         Exception failure = null;
-        for (ChainNode node : nodes) {
+        for (int i = nodes.length - 1; i >= 0; i--) {
+            ChainNode node = nodes[i];
             try {
                 node.operator.dispose();
             } catch (Throwable e) {

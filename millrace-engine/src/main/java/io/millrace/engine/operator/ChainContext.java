@@ -4,6 +4,7 @@ package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.EngineBugException;
@@ -104,6 +105,11 @@ final class ChainContext implements OperatorContext {
     @Override
     public RelativeClock activeTime() {
         return scope.activeTime();
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return scope.cancellation();
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Receiver;
@@ -53,6 +54,9 @@ public interface OperatorContext {
 
     /** A clock that stands still while the task's outputs have no room. */
     RelativeClock activeTime();
+
+    /** Whether the task is to stop; looked at by what may go on for long. */
+    Cancellation cancellation();
 
     ExecutionConfig executionConfig();
 

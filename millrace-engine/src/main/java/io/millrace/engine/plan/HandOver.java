@@ -4,6 +4,7 @@ package io.millrace.engine.plan;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.SerializedObject;
+import io.millrace.engine.exchange.NullCheck;
 
 /**
  * How a record goes from one operator to the next: as it is, or as a copy, so that neither sees what the other changes.
@@ -11,9 +12,13 @@ import io.millrace.engine.common.SerializedObject;
  * @param copies whether each record is copied
  * @param reason why, for {@code explain}
  * @param serializer copies records, and estimates their size on an edge
+ * @param nullCheck refuses nulls in records of an edge; null if there is nothing to refuse, and between chained operators
  */
 public record HandOver(
-        boolean copies, String reason, SerializedObject<TypeSerializer<?>> serializer) {
+        boolean copies,
+        String reason,
+        SerializedObject<TypeSerializer<?>> serializer,
+        NullCheck nullCheck) {
 
     /** As {@code explain} prints it. */
     public String label() {

@@ -10,6 +10,7 @@ import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.common.CopyThroughBytes;
 import io.millrace.engine.common.SerializedObject;
+import io.millrace.engine.exchange.NullCheck;
 import io.millrace.engine.plan.Topology.Node;
 import io.millrace.engine.plan.Topology.Upstream;
 import io.millrace.streaming.api.TimeCharacteristic;
@@ -48,8 +49,11 @@ public final class Planner {
         this.graph = graph;
         this.configuration = configuration;
         this.executionConfig = graph.getExecutionConfig();
+        // The environment took the configured default when it was made; -1 stands for Flink's own.
+        int parallelism = executionConfig.getParallelism();
         this.nodes = Topology.of(
-                graph.getTransformations(), configuration.get(CoreOptions.DEFAULT_PARALLELISM));
+                graph.getTransformations(),
+                parallelism > 0 ? parallelism : CoreOptions.DEFAULT_PARALLELISM.defaultValue());
     }
 
     /**
@@ -79,6 +83,7 @@ public final class Planner {
     }
 
     private JobPlan plan() {
+        rejectSharedUids();
         for (Node node : nodes) {
             addLinks(node);
             slotSharingGroups.put(node.index(), slotSharingGroupOf(node));
@@ -86,6 +91,19 @@ public final class Planner {
         Chains chains = findChains();
         PlanBuilder builder = new PlanBuilder(chains);
         return builder.build();
+    }
+
+    private void rejectSharedUids() {
+        Map<String, String> namesByUid = new HashMap<>();
+        for (Node node : nodes) {
+            String uid = node.transformation().getUid();
+            String other = uid == null ? null : namesByUid.putIfAbsent(uid, node.name());
+            if (other != null) {
+                throw new IllegalArgumentException("Hash collision on user-specified ID \"" + uid
+                        + "\": it is the uid of '" + other + "' and of '" + node.name()
+                        + "'. Give each operator a uid of its own.");
+            }
+        }
     }
 
     private void addLinks(Node target) {
@@ -300,19 +318,23 @@ public final class Planner {
             TypeInformation<?> type = link.type();
             TypeSerializer<?> serializer = type.createSerializer(executionConfig);
             boolean isImmutable = serializer.isImmutableType();
+            NullCheck nullCheck = isChained ? null : NullChecks.of(type, executionConfig);
             if (!isImmutable && !isChained && GenericTypes.areIn(type, executionConfig)) {
                 serializer = new CopyThroughBytes<>(serializer);
             }
             SerializedObject<TypeSerializer<?>> bytes =
                     serialize(serializer, "the serializer of " + type);
             if (isImmutable) {
-                return new HandOver(false, "immutable type " + type, bytes);
+                return new HandOver(false, "immutable type " + type, bytes, nullCheck);
             }
             if (isChained && executionConfig.isObjectReuseEnabled()) {
-                return new HandOver(false, "object reuse", bytes);
+                return new HandOver(false, "object reuse", bytes, null);
             }
             return new HandOver(
-                    true, (isChained ? "chained, " : "exchange, ") + "mutable type " + type, bytes);
+                    true,
+                    (isChained ? "chained, " : "exchange, ") + "mutable type " + type,
+                    bytes,
+                    nullCheck);
         }
 
         private long bufferTimeout(Node source) {
@@ -336,10 +358,7 @@ public final class Planner {
 
         private int maxParallelism(String name, List<Node> members) {
             int parallelism = members.get(0).parallelism();
-            int asked = members.stream()
-                    .mapToInt(node -> node.transformation().getMaxParallelism())
-                    .max()
-                    .orElse(-1);
+            int asked = members.get(0).transformation().getMaxParallelism();
             if (asked <= 0) {
                 asked = executionConfig.getMaxParallelism();
             }

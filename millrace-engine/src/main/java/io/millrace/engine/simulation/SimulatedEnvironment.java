@@ -11,6 +11,7 @@ import io.millrace.engine.common.EngineEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -159,17 +160,19 @@ final class SimulatedEnvironment implements EngineEnvironment {
 
     private void waitForOutside() {
         synchronized (outside) {
-            if (!rangOutside) {
-                try {
-                    outside.wait(stuckAfterMs);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new EngineBugException("the simulation was interrupted", e);
-                }
-                if (!rangOutside) {
+            long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(stuckAfterMs);
+            while (!rangOutside) {
+                long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+                if (leftMs <= 0) {
                     throw new EngineBugException(
                             "the job is stuck: nobody can run and nobody waits for a time: "
                                     + participants);
+                }
+                try {
+                    outside.wait(leftMs);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new EngineBugException("the simulation was interrupted", e);
                 }
             }
             rangOutside = false;

@@ -41,7 +41,10 @@ public final class DueTimes {
     public boolean remove(long time) {
         if (many != null) {
             boolean removed = many.remove(time);
-            if (many.isEmpty()) {
+            if (many.size() <= LINEAR / 2) {
+                for (long left : many) {
+                    times[size++] = left;
+                }
                 many = null;
             }
             return removed;

@@ -7,6 +7,7 @@ import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.exchange.ChannelWriter;
 import io.millrace.engine.exchange.SpaceWaiter;
+import io.millrace.engine.exchange.TaskOutputs;
 
 /**
  * The one place where a task waits in the middle of a record: for room in a ring. Sees cancellation.
@@ -17,12 +18,19 @@ import io.millrace.engine.exchange.SpaceWaiter;
 final class RoomWaiter implements SpaceWaiter, Doorbell {
 
     private final ActiveTime activeTime;
+    /** The task's; set once, before the chain runs. */
+    private TaskOutputs outputs;
+
     private volatile Doorbell doorbell;
     private volatile boolean isCancelled;
 
     RoomWaiter(Doorbell doorbell, ActiveTime activeTime) {
         this.doorbell = doorbell;
         this.activeTime = activeTime;
+    }
+
+    void bind(TaskOutputs taskOutputs) {
+        outputs = taskOutputs;
     }
 
     /** From now on this doorbell's owner drives the chain. */
@@ -39,6 +47,8 @@ final class RoomWaiter implements SpaceWaiter, Doorbell {
     @Override
     public void awaitRoom(ChannelWriter channel) {
         activeTime.onBlocked();
+        // Nobody else sends meanwhile what lies open for channels that have room.
+        outputs.flush();
         while (!channel.hasRoom()) {
             if (isCancelled) {
                 throw new CancelledException();

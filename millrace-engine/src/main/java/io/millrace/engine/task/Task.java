@@ -5,6 +5,7 @@ package io.millrace.engine.task;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
@@ -13,15 +14,12 @@ import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
-import io.millrace.engine.queue.MpscQueue;
 import io.millrace.engine.record.Packet;
 import io.millrace.logging.LazyLogger;
 
 import org.slf4j.Logger;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,13 +35,15 @@ public final class Task implements DutyCycle {
 
     private static final Logger LOG = LazyLogger.of(Task.class);
 
-    private static final long CHUNK_NANOS = 200_000;
+    private static final long STEP_NANOS = 200_000;
     /** How long to wait before looking again at what another thread drives or holds. */
     private static final long LOOK_AGAIN_NANOS = 1_000_000;
 
     private static final int MIN_CHUNK = 1;
     private static final int FIRST_CHUNK = 16;
-    private static final int MAX_CHUNK = 8192;
+    private static final int MAX_CHUNK = 64;
+    /** Records of a step; reached only where the clock stands still in a step, in a simulation. */
+    private static final int MAX_STEP = 8192;
 
     private enum Phase {
         CREATED,
@@ -65,8 +65,9 @@ public final class Task implements DutyCycle {
     private final Attention attention;
     private final InterruptGate interrupts;
     private final ActiveTime activeTime;
-    private final MpscQueue<Runnable> mailbox = new MpscQueue<>();
+    private final Cancellation cancellation;
     private final Map<String, Accumulator<?, ?>> accumulators;
+    private final PublishedAccumulators published;
     private final TaskListener listener;
 
     private volatile Phase phase = Phase.CREATED;
@@ -74,7 +75,7 @@ public final class Task implements DutyCycle {
     private boolean hasOpened;
     /** Why the task stops; null if it was cancelled. Set with {@link Phase#STOPPING}. */
     private Throwable failure;
-    /** Records per chunk, so that a chunk takes about {@link #CHUNK_NANOS}. */
+    /** Records per chunk, so that a chunk takes about {@link #STEP_NANOS}. */
     private int chunk = FIRST_CHUNK;
     /** When the chain wants the clock next, wall clock. */
     private long nextTimerMs;
@@ -82,8 +83,6 @@ public final class Task implements DutyCycle {
     private long nextDeadlineNanos = Long.MAX_VALUE;
     /** Whether something that timers emitted lies open although the input drives itself. */
     private boolean owesFlush;
-
-    private volatile boolean isCancelRequested;
 
     Task(
             String name,
@@ -97,6 +96,7 @@ public final class Task implements DutyCycle {
             Attention attention,
             InterruptGate interrupts,
             ActiveTime activeTime,
+            Cancellation cancellation,
             Map<String, Accumulator<?, ?>> accumulators,
             TaskListener listener) {
         this.name = name;
@@ -110,13 +110,15 @@ public final class Task implements DutyCycle {
         this.attention = attention;
         this.interrupts = interrupts;
         this.activeTime = activeTime;
+        this.cancellation = cancellation;
         this.accumulators = accumulators;
+        this.published = new PublishedAccumulators(accumulators);
         this.listener = listener;
     }
 
     /** Asks the task to stop; any thread. It reports when it has. */
     public void cancel() {
-        isCancelRequested = true;
+        cancellation.request();
         room.cancel();
         attention.raise();
         // Written before read, as open() does the other way round: one of the two sees the other.
@@ -126,34 +128,9 @@ public final class Task implements DutyCycle {
         doorbell.ring();
     }
 
-    /** Copies of all accumulators, made between two records; any thread. */
-    public CompletableFuture<Map<String, Accumulator<?, ?>>> copyAccumulators() {
-        CompletableFuture<Map<String, Accumulator<?, ?>>> copies = new CompletableFuture<>();
-        mailbox.offer(() -> {
-            try {
-                Map<String, Accumulator<?, ?>> copied = new HashMap<>();
-                accumulators.forEach((key, accumulator) -> copied.put(key, accumulator.clone()));
-                copies.complete(copied);
-            } catch (Throwable e) {
-                copies.completeExceptionally(e);
-            }
-        });
-        attention.raise();
-        doorbell.ring();
-        if (phase == Phase.ENDED) {
-            readMail();
-        }
-        return copies;
-    }
-
-    private int readMail() {
-        int read = 0;
-        Runnable mail;
-        while ((mail = mailbox.poll()) != null) {
-            mail.run();
-            read++;
-        }
-        return read;
+    /** Copies of all accumulators as they were a short while ago; nobody changes them. Any thread. */
+    public Map<String, Accumulator<?, ?>> accumulators() {
+        return published.latest();
     }
 
     /** Interrupts what the task runs apart from its own thread; any thread. */
@@ -169,16 +146,21 @@ public final class Task implements DutyCycle {
         if (phase == Phase.STOPPING) {
             return stop();
         }
-        if (isCancelRequested) {
+        if (cancellation.isRequested()) {
             return beginStop(null);
         }
         if (input.isLockTaken()) {
-            nextDeadlineNanos = clock.nowNanos() + CHUNK_NANOS;
+            nextDeadlineNanos = clock.nowNanos() + STEP_NANOS;
             return 0;
         }
         try {
             synchronized (lock) {
-                return phase == Phase.CREATED ? open() : run();
+                input.beginStep();
+                try {
+                    return phase == Phase.CREATED ? open() : run();
+                } finally {
+                    input.endStep();
+                }
             }
         } catch (CancelledException e) {
             return beginStop(null);
@@ -194,13 +176,13 @@ public final class Task implements DutyCycle {
 
     private int open() throws Exception {
         phase = Phase.OPENING;
-        if (isCancelRequested) {
+        if (cancellation.isRequested()) {
             return 1;
         }
         hasOpened = true;
         chain.open();
         phase = Phase.RUNNING;
-        if (isCancelRequested) {
+        if (cancellation.isRequested()) {
             return 1;
         }
         nextTimerMs = chain.nextProcessingTimeMs();
@@ -211,30 +193,26 @@ public final class Task implements DutyCycle {
 
     private int run() throws Exception {
         attention.lower();
-        if (isCancelRequested) {
+        if (cancellation.isRequested()) {
             return 1;
         }
-        int mails = readMail();
-        if (mails > 0) {
-            return mails;
-        }
         if (!outputs.hasRoom()) {
-            activeTime.onBlocked();
-            nextDeadlineNanos =
-                    input.drivesItself() ? clock.nowNanos() + LOOK_AGAIN_NANOS : Long.MAX_VALUE;
-            return 0;
+            return waitForRoom();
         }
         activeTime.onUnblocked();
-        long startNanos = clock.nowNanos();
         int done = fireTimers();
-        int records = input.step(chunk);
+        int records = takeRecords();
         done += records;
         if (input.hasEnded()) {
             finish();
             return 1;
         }
         long endNanos = clock.nowNanos();
-        adaptChunk(records, endNanos - startNanos);
+        if (done > 0 || input.drivesItself()) {
+            published.onChange(endNanos);
+        } else {
+            published.publishIfDue(endNanos);
+        }
         if (input.drivesItself()) {
             // It asks for sending what it emits by itself; this is for what timers emit.
             owesFlush = (owesFlush || done > records) && !outputs.flush();
@@ -264,19 +242,46 @@ public final class Task implements DutyCycle {
         return 1;
     }
 
-    private void adaptChunk(int records, long elapsedNanos) {
-        if (records < chunk) {
-            return;
+    /** Some output has no room: what lies open for the others is sent all the same. */
+    private int waitForRoom() {
+        activeTime.onBlocked();
+        outputs.flush();
+        nextDeadlineNanos =
+                input.drivesItself() ? clock.nowNanos() + LOOK_AGAIN_NANOS : Long.MAX_VALUE;
+        return 0;
+    }
+
+    /** Takes records until the time of a step is over or there are none, in chunks between which it looks at the clock. */
+    private int takeRecords() throws Exception {
+        long nowNanos = clock.nowNanos();
+        long untilNanos = nowNanos + STEP_NANOS;
+        int taken = 0;
+        while (true) {
+            int asked = chunk;
+            int records = input.step(asked);
+            taken += records;
+            long endNanos = clock.nowNanos();
+            if (records < asked || input.hasEnded()) {
+                return taken;
+            }
+            adaptChunk(endNanos - nowNanos);
+            if (endNanos >= untilNanos || taken >= MAX_STEP || attention.isRaised()) {
+                return taken;
+            }
+            nowNanos = endNanos;
         }
-        if (elapsedNanos < CHUNK_NANOS / 2) {
+    }
+
+    private void adaptChunk(long elapsedNanos) {
+        if (elapsedNanos > STEP_NANOS) {
+            chunk = (int) Math.max(MIN_CHUNK, chunk * STEP_NANOS / elapsedNanos);
+        } else {
             chunk = Math.min(MAX_CHUNK, chunk * 2);
-        } else if (elapsedNanos > CHUNK_NANOS * 2) {
-            chunk = Math.max(MIN_CHUNK, chunk / 2);
         }
     }
 
     private void computeDeadline(long nowNanos) {
-        long deadline = input.nextDeadlineNanos();
+        long deadline = Math.min(input.nextDeadlineNanos(), published.nextDeadlineNanos());
         long timerMs = chain.nextProcessingTimeMs();
         if (timerMs != Long.MAX_VALUE) {
             long leftMs = Math.max(0, timerMs - clock.nowMs());
@@ -299,7 +304,7 @@ public final class Task implements DutyCycle {
         } catch (Throwable e) {
             failureInClose = e;
         }
-        end();
+        phase = Phase.ENDED;
         if (failureInClose != null) {
             listener.onFailed(failureInClose, accumulators);
         } else {
@@ -309,7 +314,7 @@ public final class Task implements DutyCycle {
 
     private int beginStop(Throwable cause) {
         // What user code throws because it was interrupted is no failure of its own.
-        failure = isCancelRequested ? null : cause;
+        failure = cancellation.isRequested() ? null : cause;
         phase = Phase.STOPPING;
         nextDeadlineNanos = Long.MAX_VALUE;
         room.cancel();
@@ -339,18 +344,13 @@ public final class Task implements DutyCycle {
                 addFailure(e);
             }
         }
-        end();
-        if (failure == null || isCancelRequested) {
+        phase = Phase.ENDED;
+        if (failure == null || cancellation.isRequested()) {
             listener.onCanceled(accumulators);
         } else {
             listener.onFailed(failure, accumulators);
         }
         return 1;
-    }
-
-    private void end() {
-        phase = Phase.ENDED;
-        readMail();
     }
 
     private void addFailure(Throwable e) {

@@ -5,6 +5,7 @@ package io.millrace.engine.task;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.exchange.InputGate;
@@ -31,6 +32,7 @@ public final class TaskBuilder {
     private final EngineEnvironment environment;
     private final Doorbell doorbell;
     private final ActiveTime activeTime;
+    private final Cancellation cancellation;
     private final RoomWaiter room;
     private final Attention attention = new Attention();
     private final InterruptGate interrupts;
@@ -43,6 +45,7 @@ public final class TaskBuilder {
      * @param doorbell wakes the task's thread
      * @param interrupts through which the task's thread is interrupted
      * @param activeTime stands still while the task waits for room
+     * @param cancellation whether the task is to stop
      * @param accumulators of the task's functions
      * @param listener hears of the task's life
      */
@@ -52,12 +55,14 @@ public final class TaskBuilder {
             Doorbell doorbell,
             InterruptGate interrupts,
             ActiveTime activeTime,
+            Cancellation cancellation,
             Map<String, Accumulator<?, ?>> accumulators,
             TaskListener listener) {
         this.name = name;
         this.environment = environment;
         this.doorbell = doorbell;
         this.activeTime = activeTime;
+        this.cancellation = cancellation;
         this.room = new RoomWaiter(doorbell, activeTime);
         this.interrupts = interrupts;
         this.accumulators = accumulators;
@@ -91,6 +96,7 @@ public final class TaskBuilder {
     public Task build(
             Chain chain, List<Router> routers, long bufferTimeoutMs, InputGate gate, int inputs) {
         TaskOutputs outputs = new TaskOutputs(routers, bufferTimeoutMs);
+        room.bind(outputs);
         Object lock = new Object();
         TaskInput input = input(chain, outputs, lock, gate, inputs);
         return new Task(
@@ -105,6 +111,7 @@ public final class TaskBuilder {
                 attention,
                 interrupts,
                 activeTime,
+                cancellation,
                 accumulators,
                 listener);
     }

@@ -5,6 +5,12 @@ package io.millrace.engine.task;
 /** Where a task's records come from. Used by the task's thread, under the task's lock. */
 interface TaskInput {
 
+    /** The task's thread drives the chain from now on, until {@link #endStep}. Under the lock. */
+    default void beginStep() {}
+
+    /** The task's thread has done its step. */
+    default void endStep() {}
+
     /** The operators are open: begin. */
     default void start() {}
 

@@ -44,6 +44,8 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
     private boolean isUnflushed;
 
     private long records;
+    /** On which the source waits for room; null until it runs. Guarded by the lock. */
+    private Doorbell sourceDoorbell;
     /** When the task's thread sends what lies open; its own. */
     private long flushAtNanos = Long.MAX_VALUE;
 
@@ -85,13 +87,30 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
         this.name = name;
     }
 
+    /** What the task's thread makes the chain do, such as firing timers, may wait for room too. */
+    @Override
+    public void beginStep() {
+        room.waitOn(taskDoorbell);
+    }
+
+    @Override
+    public void endStep() {
+        Doorbell ofSource = sourceDoorbell;
+        if (ofSource != null && !hasEnded) {
+            room.waitOn(ofSource);
+        }
+    }
+
     @Override
     public void start() {
         worker = environment.startBlocking("source-" + name, this::runSource);
     }
 
     private void runSource(Waiter waiter) {
-        room.waitOn(waiter);
+        synchronized (lock) {
+            sourceDoorbell = waiter;
+            room.waitOn(waiter);
+        }
         try {
             source.run(lock, waiter, this);
         } catch (CancelledException e) {
@@ -155,7 +174,6 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
         }
         hasEnded = true;
         worker.awaitEnd();
-        room.waitOn(taskDoorbell);
         chain.onStatus(false);
         chain.onWatermark(Long.MAX_VALUE);
         chain.onEndOfInput(0);

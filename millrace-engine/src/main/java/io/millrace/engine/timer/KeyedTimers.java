@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.timer;
 
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.state.StateSlots;
 
@@ -17,14 +18,24 @@ public final class KeyedTimers {
     }
 
     private final Clock clock;
-    private final Listener listener;
+    /** A firing may last for ever, if what fires sets timers that are due: each looks whether it is to stop. */
+    private final TimerQueue.Target onEventTime;
+
+    private final TimerQueue.Target onProcessingTime;
     private final TimerQueue eventTime = new TimerQueue(true);
     private final TimerQueue processingTime = new TimerQueue(false);
     private long currentWatermark = Long.MIN_VALUE;
 
-    public KeyedTimers(Clock clock, Listener listener) {
+    public KeyedTimers(Clock clock, Listener listener, Cancellation cancellation) {
         this.clock = clock;
-        this.listener = listener;
+        this.onEventTime = (holder, time) -> {
+            cancellation.check();
+            listener.onEventTime(holder, time);
+        };
+        this.onProcessingTime = (holder, time) -> {
+            cancellation.check();
+            listener.onProcessingTime(holder, time);
+        };
     }
 
     public void registerEventTime(StateSlots holder, long time) {
@@ -56,7 +67,7 @@ public final class KeyedTimers {
     /** A watermark has come: everything up to it fires. */
     public void onWatermark(long watermark) throws Exception {
         currentWatermark = watermark;
-        eventTime.advanceTo(watermark, listener::onEventTime);
+        eventTime.advanceTo(watermark, onEventTime);
     }
 
     /**
@@ -70,6 +81,6 @@ public final class KeyedTimers {
 
     /** The clock has come to a time: everything before it fires. */
     public void onProcessingTime(long nowMs) throws Exception {
-        processingTime.advanceTo(nowMs - 1, listener::onProcessingTime);
+        processingTime.advanceTo(nowMs - 1, onProcessingTime);
     }
 }

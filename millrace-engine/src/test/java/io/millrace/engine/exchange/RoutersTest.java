@@ -42,7 +42,7 @@ class RoutersTest {
             writers[i] = new ChannelWriter(channels[i], null, 512);
         }
         return new Router.Edge(
-                "source -> sink", writers, (TypeSerializer<Object>) serializer, copies, 100);
+                "source -> sink", writers, (TypeSerializer<Object>) serializer, copies, null, 100);
     }
 
     private Router.Edge edge(int consumers) {
@@ -271,7 +271,7 @@ class RoutersTest {
         Router.Edge edge = edge(1);
         Router router = Routers.of(
                 new Partitioning.Forward(),
-                new Router.Edge(edge.where(), edge.writers(), edge.serializer(), false, 0),
+                new Router.Edge(edge.where(), edge.writers(), edge.serializer(), false, null, 0),
                 128,
                 new SplittableRandom(1));
 

@@ -28,7 +28,8 @@ class TaskOutputsTest {
         ChannelWriter[] writers = {new ChannelWriter(channel, null, 512)};
         return Routers.of(
                 new Partitioning.Forward(),
-                new Router.Edge("edge", writers, (TypeSerializer<Object>) serializer, false, 100),
+                new Router.Edge(
+                        "edge", writers, (TypeSerializer<Object>) serializer, false, null, 100),
                 128,
                 new SplittableRandom(1));
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
-import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.SerializedObject;
@@ -16,6 +15,7 @@ import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.testing.ManualClock;
 import io.millrace.engine.testing.RecordingDoorbell;
+import io.millrace.util.OptionalFailure;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class JobMasterTest {
 
         JobStatus status;
         Throwable failure;
-        Map<String, Accumulator<?, ?>> accumulators;
+        Map<String, OptionalFailure<Object>> accumulators;
     }
 
     /** Starts a job with a source of one subtask and a sink of two. */
@@ -64,7 +64,7 @@ class JobMasterTest {
             public void onEnd(
                     JobStatus status,
                     Throwable failure,
-                    Map<String, Accumulator<?, ?>> accumulators) {
+                    Map<String, OptionalFailure<Object>> accumulators) {
                 assertThat(outcome.status).as("the job ends once").isNull();
                 outcome.status = status;
                 outcome.failure = failure;
@@ -128,8 +128,8 @@ class JobMasterTest {
         host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of("other", new IntCounter(1)));
         drain();
 
-        assertThat(outcome.accumulators.get("count").getLocalValue()).isEqualTo(21);
-        assertThat(outcome.accumulators.get("other").getLocalValue()).isEqualTo(1);
+        assertThat(outcome.accumulators.get("count").getUnchecked()).isEqualTo(21);
+        assertThat(outcome.accumulators.get("other").getUnchecked()).isEqualTo(1);
     }
 
     @Test
@@ -237,7 +237,7 @@ class JobMasterTest {
         host.report(0, 0, 1, TaskReport.State.FINISHED, null, Map.of("count", new IntCounter(7)));
         end(TaskReport.State.FINISHED, 0, 1);
 
-        assertThat(outcome.accumulators.get("count").getLocalValue()).isEqualTo(7);
+        assertThat(outcome.accumulators.get("count").getUnchecked()).isEqualTo(7);
     }
 
     @Test

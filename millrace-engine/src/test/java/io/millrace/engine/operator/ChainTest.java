@@ -64,7 +64,7 @@ class ChainTest {
     }
 
     @Test
-    void shouldMakeAndOpenOperatorsFromLastToFirstAndDisposeFromFirstToLast() throws Exception {
+    void shouldMakeOpenAndDisposeOperatorsFromLastToFirst() throws Exception {
         Chain chain = build(step("a", chained(1)), step("b", chained(2)), step("c"));
         chain.open();
         chain.dispose();
@@ -77,9 +77,9 @@ class ChainTest {
                         "open c",
                         "open b",
                         "open a",
-                        "dispose a",
+                        "dispose c",
                         "dispose b",
-                        "dispose c");
+                        "dispose a");
     }
 
     @Test
@@ -242,16 +242,16 @@ class ChainTest {
     @Test
     void shouldDisposeAllAndKeepLaterFailuresWithTheFirst() {
         Chain chain = tree();
-        operators.get("a").disposeFailure = new IllegalStateException("first");
-        operators.get("c").disposeFailure = new IllegalStateException("second");
+        operators.get("c").disposeFailure = new IllegalStateException("first");
+        operators.get("a").disposeFailure = new IllegalStateException("second");
 
         Throwable failure = catchThrowable(chain::dispose);
 
-        assertThat(log).containsExactly("dispose a", "dispose b", "dispose c", "dispose d");
-        assertThat(failure).isInstanceOf(UserCodeException.class).hasMessageContaining("'a'");
+        assertThat(log).containsExactly("dispose d", "dispose c", "dispose b", "dispose a");
+        assertThat(failure).isInstanceOf(UserCodeException.class).hasMessageContaining("'c'");
         assertThat(failure.getSuppressed()).hasSize(1);
         assertThat(failure.getSuppressed()[0])
-                .hasMessageContaining("'c'")
+                .hasMessageContaining("'a'")
                 .hasMessageContaining("second");
     }
 

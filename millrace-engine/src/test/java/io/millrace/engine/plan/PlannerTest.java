@@ -230,4 +230,48 @@ class PlannerTest {
                         "        -> Sink: sink, chained, SHARE (immutable type Long)",
                         "    1 Sink: sink");
     }
+
+    @Test
+    void shouldFlushEdgesAfterTheTimeOfTheirOperatorElseOfTheEnvironment() {
+        env.setBufferTimeout(70);
+        sink(map(
+                map(numbers().rebalance(), "own")
+                        .setBufferTimeout(0)
+                        .rebalance()
+                        .map(value -> value)
+                        .returns(Types.LONG)
+                        .setBufferTimeout(-1)
+                        .rebalance(),
+                "last"));
+
+        assertThat(plan().edges())
+                .extracting(EdgePlan::bufferTimeoutMs)
+                .containsExactlyInAnyOrder(70L, 0L, 70L);
+        assertThat(plan().edges())
+                .filteredOn(edge -> edge.bufferTimeoutMs() == 0)
+                .singleElement()
+                .satisfies(edge -> assertThat(
+                                plan().vertices().get(edge.sourceVertex()).name())
+                        .isEqualTo("own"));
+    }
+
+    @Test
+    void shouldKnowOperatorsByTheirUids() {
+        sink(map(numbers(), "a").uid("id of a"));
+
+        assertThat(plan().vertices().get(0).operators())
+                .extracting(OperatorPlan::uid)
+                .containsExactly(null, "id of a", null);
+    }
+
+    @Test
+    void shouldRejectOneUidForTwoOperators() {
+        sink(map(map(numbers(), "a").uid("same"), "b").uid("same"));
+
+        assertThatThrownBy(this::plan)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Hash collision on user-specified ID \"same\": it is the uid of 'a' and of"
+                                + " 'b'. Give each operator a uid of its own.");
+    }
 }

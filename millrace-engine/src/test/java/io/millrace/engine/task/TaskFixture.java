@@ -8,6 +8,7 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.exchange.ChannelWriter;
 import io.millrace.engine.exchange.GateBudget;
@@ -64,6 +65,7 @@ class TaskFixture {
                 doorbell,
                 interrupts,
                 activeTime,
+                new Cancellation(),
                 accumulators,
                 listener);
         ChannelWriter[] writers = new ChannelWriter[consumerCount];
@@ -72,7 +74,7 @@ class TaskFixture {
         }
         Router router = Routers.of(
                 new Partitioning.Broadcast(),
-                new Router.Edge("edge", writers, intSerializer(), false, 100),
+                new Router.Edge("edge", writers, intSerializer(), false, null, 100),
                 128,
                 new SplittableRandom(1));
         ChainBuilder.Reader edge = ChainBuilder.Reader.edge(null, router);

@@ -4,7 +4,6 @@ package io.millrace.engine.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Doorbell;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 class TaskTest {
 
@@ -286,26 +283,22 @@ class TaskTest {
     }
 
     @Test
-    void shouldCopyAccumulatorsBetweenRecords() {
+    void shouldPublishCopiesOfAccumulatorsNowAndThen() {
         IntCounter counter = new IntCounter(3);
         fixture.accumulators.put("count", counter);
+        source.polls.add(output -> 1);
+        source.polls.add(output -> 1);
+        source.polls.add(output -> 1);
+
+        fixture.steps(2);
+        counter.add(1);
+        assertThat(task.accumulators().get("count").getLocalValue()).isEqualTo(3);
+        fixture.steps(1);
+        assertThat(task.accumulators().get("count").getLocalValue()).isEqualTo(3);
+        fixture.environment.clock.advance(100);
         fixture.steps(1);
 
-        CompletableFuture<Map<String, Accumulator<?, ?>>> copies = task.copyAccumulators();
-        assertThat(copies).isNotDone();
-        task.step();
-        counter.add(1);
-
-        assertThat(copies.join().get("count").getLocalValue()).isEqualTo(3);
-    }
-
-    @Test
-    void shouldCopyAccumulatorsOfEndedTask() {
-        fixture.accumulators.put("count", new IntCounter(3));
-        source.thenEnd();
-        fixture.runToEnd();
-
-        assertThat(task.copyAccumulators().join().get("count").getLocalValue()).isEqualTo(3);
+        assertThat(task.accumulators().get("count").getLocalValue()).isEqualTo(4);
     }
 
     /** Three producers, two consumers: what goes on is the smallest watermark, and it goes to both. */

@@ -5,6 +5,7 @@ package io.millrace.engine.testing;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.engine.common.ActiveTime;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.operator.TaskScope;
 
@@ -29,6 +30,7 @@ public final class TaskScopes {
                 TaskScopes.class.getClassLoader(),
                 clock,
                 new ActiveTime(clock),
+                new Cancellation(),
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> null,

@@ -5,6 +5,7 @@ package io.millrace.engine.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.typeutils.base.IntSerializer;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.StateSlots;
@@ -20,18 +21,21 @@ class KeyedTimersTest {
     private final ManualClock clock = new ManualClock();
     private final List<String> fired = new ArrayList<>();
     private final HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
-    private final KeyedTimers timers = new KeyedTimers(clock, new KeyedTimers.Listener() {
-        @Override
-        public void onEventTime(StateSlots holder, long time) {
-            fired.add("event " + holder.row().key() + "@" + time + " at "
-                    + timers.currentWatermark());
-        }
+    private final KeyedTimers timers = new KeyedTimers(
+            clock,
+            new KeyedTimers.Listener() {
+                @Override
+                public void onEventTime(StateSlots holder, long time) {
+                    fired.add("event " + holder.row().key() + "@" + time + " at "
+                            + timers.currentWatermark());
+                }
 
-        @Override
-        public void onProcessingTime(StateSlots holder, long time) {
-            fired.add("processing " + holder.row().key() + "@" + time);
-        }
-    });
+                @Override
+                public void onProcessingTime(StateSlots holder, long time) {
+                    fired.add("processing " + holder.row().key() + "@" + time);
+                }
+            },
+            new Cancellation());
 
     private KeyRow row(int key) {
         store.selectKey(key);

@@ -266,10 +266,14 @@ public class RestartStrategies {
 
         @Override
         public String getDescription() {
-            return "Restart with exponential delay: starting at " + initialBackoff
-                    + ", increasing by "
-                    + backoffMultiplier + ", with maximum " + maxBackoff + ". Delay resets after "
-                    + resetBackoffThreshold + " with jitter " + jitterFactor;
+            return String.format(
+                    "Restart with exponential delay: starting at %s, increasing by %f, with maximum"
+                            + " %s. Delay resets after %s with jitter %f",
+                    initialBackoff,
+                    backoffMultiplier,
+                    maxBackoff,
+                    resetBackoffThreshold,
+                    jitterFactor);
         }
 
         @Override
@@ -348,7 +352,7 @@ public class RestartStrategies {
         public String getDescription() {
             return "Failure rate restart with maximum of " + maxFailureRate
                     + " failures within interval " + failureInterval + " and fixed delay "
-                    + delayBetweenAttemptsInterval;
+                    + delayBetweenAttemptsInterval + ".";
         }
 
         @Override

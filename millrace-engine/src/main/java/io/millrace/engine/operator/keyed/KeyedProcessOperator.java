@@ -37,7 +37,7 @@ public final class KeyedProcessOperator
         this.context = context;
         this.store = context.keyedStore();
         this.collector = new TimestampedCollector(context.output());
-        this.timers = new KeyedTimers(context.clock(), this);
+        this.timers = new KeyedTimers(context.clock(), this, context.cancellation());
         this.timerService = new RowTimerService(store, timers);
         this.elementContext = new ElementContext(function);
         this.timerContext = new TimerContext(function);

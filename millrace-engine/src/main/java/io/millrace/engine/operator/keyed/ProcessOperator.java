@@ -35,7 +35,7 @@ public final class ProcessOperator implements Operator, Receiver<Object>, KeyedT
         this.function = (ProcessFunction<Object, Object>) description.function();
         this.context = context;
         this.collector = new TimestampedCollector(context.output());
-        this.timers = new KeyedTimers(context.clock(), this);
+        this.timers = new KeyedTimers(context.clock(), this, context.cancellation());
         boolean isKeyed = context.keyedStore() != null;
         this.withoutTimers = isKeyed ? null : new NoTimerService(context.clock());
         this.timerService =

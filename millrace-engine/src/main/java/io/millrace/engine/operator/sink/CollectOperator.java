@@ -13,11 +13,13 @@ import io.millrace.streaming.api.description.OperatorDescription;
 /** Hands copies of all records to the program that runs the job. */
 public final class CollectOperator implements Operator, Receiver<Object> {
 
+    private final OperatorContext context;
     private final ResultSink results;
     private final TypeSerializer<Object> serializer;
 
     @SuppressWarnings("unchecked")
     public CollectOperator(OperatorDescription.Collect description, OperatorContext context) {
+        this.context = context;
         this.results = context.results(description.collectId());
         this.serializer = new CopyThroughBytes<>((TypeSerializer<Object>)
                 description.type().createSerializer(context.executionConfig()));
@@ -30,6 +32,16 @@ public final class CollectOperator implements Operator, Receiver<Object> {
 
     @Override
     public void receive(Object value, long timestamp) throws Exception {
-        results.accept(serializer.copy(value));
+        Object copy;
+        try {
+            copy = serializer.copy(value);
+        } catch (RuntimeException e) {
+            throw context.failed(
+                    value == null
+                            ? new NullPointerException(
+                                    "a null record cannot be collected; filter it out before")
+                            : e);
+        }
+        results.accept(copy);
     }
 }

@@ -87,7 +87,7 @@ public final class WindowOperator
         this.lateOutput = (OutputTag<Object>) description.lateOutput();
         this.context = context;
         this.store = context.keyedStore();
-        this.timers = new KeyedTimers(context.clock(), this);
+        this.timers = new KeyedTimers(context.clock(), this, context.cancellation());
         this.mergingSlot = store.states().newSlot();
         this.collector = new TimestampedCollector(context.output());
         this.contents = PaneContents.of(
@@ -160,7 +160,9 @@ public final class WindowOperator
         Namespace pane = enter(target, store.currentRow());
         contents.add(pane, value, timestamp);
         TriggerResult result = triggerScope.onElement(value, timestamp);
-        react(result, pane);
+        if (!reactToElement(result, pane)) {
+            return true;
+        }
         registerCleanup(pane);
         if (result.isPurge() || evicting != null) {
             store.currentRow().releaseIfEmpty(pane);
@@ -184,8 +186,23 @@ public final class WindowOperator
         Namespace statePane = row.namespace(live.stateWindow(target));
         contents.add(statePane, value, timestamp);
         Namespace pane = enter(target, row);
-        react(triggerScope.onElement(value, timestamp), statePane);
-        registerCleanup(pane);
+        if (reactToElement(triggerScope.onElement(value, timestamp), statePane)) {
+            registerCleanup(pane);
+        }
+        return true;
+    }
+
+    /**
+     * Does what the trigger says about a record. A window that is to fire but has nothing to show, as an aggregate whose
+     * result is null, is left alone altogether, as in Flink: not purged either, and no clean-up is set.
+     *
+     * @return whether the record has been dealt with in full
+     */
+    private boolean reactToElement(TriggerResult result, Namespace statePane) throws Exception {
+        if (result.isFire() && evicting == null && contents.get(statePane) == null) {
+            return false;
+        }
+        react(result, statePane);
         return true;
     }
 

@@ -7,6 +7,7 @@ import io.millrace.api.common.JobID;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.common.ActiveTime;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
@@ -51,6 +52,7 @@ final class WindowHarness {
                 WindowHarness.class.getClassLoader(),
                 clock,
                 new ActiveTime(clock),
+                new Cancellation(),
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),

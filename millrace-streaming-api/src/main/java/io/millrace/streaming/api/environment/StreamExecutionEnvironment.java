@@ -589,7 +589,7 @@ public class StreamExecutionEnvironment {
         return new DataStreamSource<>(
                 this,
                 new LegacySourceTransformation<>(
-                        "Custom File Source",
+                        "Split Reader: Custom File Source",
                         new SourceDescription.TextLines(new Path(filePath), charsetName),
                         BasicTypeInfo.STRING_TYPE_INFO,
                         getParallelism(),

@@ -32,12 +32,17 @@ public final class KeySelectorUtil {
      * @param executionConfig of the job
      * @return the selector
      * @throws InvalidTypesException if the records have no fields
+     * @throws IllegalStateException if the key has no fields
      */
     public static <X> KeySelector<X, Tuple> getSelectorForKeys(
             Keys<X> keys, TypeInformation<X> typeInfo, ExecutionConfig executionConfig) {
         if (!(typeInfo instanceof CompositeType)) {
             throw new InvalidTypesException(
                     "This key operation requires a composite type such as Tuples, POJOs, or Case Classes.");
+        }
+        if (keys.isEmpty()) {
+            throw new IllegalStateException(
+                    "No field comparators were defined for the TupleTypeComparatorBuilder.");
         }
         return new ComparableKeySelector<>(
                 fieldsOf(keys, typeInfo), new TupleTypeInfo<>(keys.getKeyFieldTypes()));

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -82,6 +83,31 @@ class StreamExecutionEnvironmentTest {
         assertThat(graph.isChainingEnabled()).isFalse();
         assertThat(graph.getBufferTimeout()).isEqualTo(5);
         assertThat(graph.getJobName()).isEqualTo("cfg");
+    }
+
+    @Test
+    void shouldTakeOverExecutionConfiguration() {
+        Configuration configuration = new Configuration();
+        configuration.setString("pipeline.global-job-parameters", "a:1");
+        configuration.setString("pipeline.closure-cleaner-level", "none");
+        configuration.setString("pipeline.registered-kryo-types", "java.util.UUID");
+
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+
+        assertThat(environment.getConfig().getGlobalJobParameters().toMap())
+                .containsEntry("a", "1");
+        assertThat(environment.getConfig().isClosureCleanerEnabled()).isFalse();
+        assertThat(environment.getConfig().getRegisteredKryoTypes()).containsExactly(UUID.class);
+    }
+
+    @Test
+    void shouldNameTextFileAfterItsReader() {
+        StreamExecutionEnvironment environment = new StreamExecutionEnvironment();
+
+        assertThat(environment.readTextFile("/some/file").getName())
+                .isEqualTo("Split Reader: Custom File Source");
+        assertThat(environment.readTextFile("/some/file").name("own").getName()).isEqualTo("own");
     }
 
     @Test

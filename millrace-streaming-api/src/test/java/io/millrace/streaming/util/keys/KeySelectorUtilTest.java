@@ -50,6 +50,14 @@ class KeySelectorUtilTest {
     }
 
     @Test
+    void shouldRejectAKeyWithoutFields() {
+        assertThatThrownBy(() -> selector())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "No field comparators were defined for the TupleTypeComparatorBuilder.");
+    }
+
+    @Test
     void shouldMakeATupleOfTheNamedFields() throws Exception {
         KeySelector<Event, Tuple> user = selector("user");
         KeySelector<Event, Tuple> both = selector("place.f1", "user");

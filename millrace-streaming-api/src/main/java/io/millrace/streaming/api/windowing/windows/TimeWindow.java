@@ -8,6 +8,7 @@ import io.millrace.api.common.typeutils.base.TypeSerializerSingleton;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.streaming.api.windowing.assigners.MergingWindowAssigner;
+import io.millrace.util.MathUtils;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,9 +74,9 @@ public class TimeWindow extends Window {
 
     @Override
     public int hashCode() {
-        // Spreads windows of one size, which differ only in the high digits of a large number.
-        long mixed = (start * 0x9E3779B97F4A7C15L) ^ (end * 0xC2B2AE3D27D4EB4FL);
-        return (int) (mixed >>> 32);
+        // Equal to Flink's to the bit: hash sets of windows have an order that users can see, when
+        // sessions merge.
+        return MathUtils.longToIntWithBitMixing(start + end);
     }
 
     @Override
