@@ -7,6 +7,7 @@ import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Mark;
+import io.millrace.engine.record.NullCheck;
 
 /**
  * The producer's end of one edge: copies records if the plan says so, picks their channel, and sends marks to all. Hot path.

@@ -4,7 +4,7 @@ package io.millrace.engine.plan;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.SerializedObject;
-import io.millrace.engine.exchange.NullCheck;
+import io.millrace.engine.record.NullCheck;
 
 /**
  * How a record goes from one operator to the next: as it is, or as a copy, so that neither sees what the other changes.

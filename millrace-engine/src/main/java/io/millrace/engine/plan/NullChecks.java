@@ -9,7 +9,7 @@ import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.typeutils.ListTypeInfo;
 import io.millrace.api.java.typeutils.TupleTypeInfo;
 import io.millrace.core.memory.DataOutputSerializer;
-import io.millrace.engine.exchange.NullCheck;
+import io.millrace.engine.record.NullCheck;
 import io.millrace.types.NullFieldException;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.exchange;
+package io.millrace.engine.record;
 
 import java.io.Serializable;
 
