@@ -12,6 +12,7 @@ import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.exchange.ChannelWriter;
 import io.millrace.engine.exchange.GateBudget;
 import io.millrace.engine.exchange.LocalChannel;
+import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.record.Batch;
 
 import org.openjdk.jcstress.annotations.Actor;
@@ -20,6 +21,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -42,6 +44,7 @@ public class RoomWaiterCancelStress {
     private final SemaphoreDoorbell sourceDoorbell = new SemaphoreDoorbell();
 
     public RoomWaiterCancelStress() {
+        waiter.bind(new TaskOutputs(List.of(), -1));
         channel.bindProducer(waiter);
         channel.put(new Batch());
     }
