@@ -122,7 +122,11 @@ class BackpressureTest {
     void shouldLetRareChannelThroughGateThatAnotherFills() throws Exception {
         DataStream<Long> fast =
                 environment.fromSequence(1, RECORDS).map(BackpressureTest::produced);
-        DataStream<Long> rare = environment.addSource(new OneWhenFull()).returns(Types.LONG);
+        DataStream<Long> rare = environment
+                .addSource(new OneWhenFull())
+                .returns(Types.LONG)
+                // Sent as soon as it is collected: before "rare sent" is told.
+                .setBufferTimeout(0);
         fast.union(rare).addSink(new Gated()).disableChaining();
 
         JobClient client = environment.executeAsync();

@@ -86,7 +86,6 @@ class ResidueTest {
         }
 
         assertThat(loaders).hasSize(LOADERS);
-        boolean[] isCleared = new boolean[1];
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
@@ -94,10 +93,7 @@ class ResidueTest {
                     if (loaders.stream().allMatch(loader -> loader.refersTo(null))) {
                         return true;
                     }
-                    if (!isCleared[0]) {
-                        isCleared[0] = true;
-                        clearSoftReferences();
-                    }
+                    clearSoftReferences();
                     return false;
                 });
     }

@@ -18,6 +18,21 @@ final class Tracked {
 
     private static final long FOREVER_MS = 600_000;
 
+    /** A lock that will never be free: who took it is gone. */
+    private static final ReentrantLock HELD = heldForEver();
+
+    private static ReentrantLock heldForEver() {
+        ReentrantLock lock = new ReentrantLock();
+        Thread owner = new Thread(lock::lock);
+        owner.start();
+        try {
+            owner.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return lock;
+    }
+
     /** What one of the functions does when it gets there; all but a few never come back by themselves. */
     enum Deed {
         NOTHING {
@@ -50,11 +65,7 @@ final class Tracked {
         WAIT_FOR_LOCK {
             @Override
             void perform() throws Exception {
-                ReentrantLock lock = new ReentrantLock();
-                Thread owner = new Thread(lock::lock);
-                owner.start();
-                owner.join();
-                lock.lockInterruptibly();
+                HELD.lockInterruptibly();
             }
         },
         HIDE_INTERRUPT {
