@@ -3,7 +3,6 @@
 package io.millrace.logging;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.AbstractLogger;
@@ -62,7 +61,7 @@ public final class LazyLogger extends AbstractLogger {
 
     private Logger backend() {
         if (backend == null) {
-            backend = LoggerFactory.getLogger(name);
+            backend = BackendStart.logger(name);
         }
         return backend;
     }

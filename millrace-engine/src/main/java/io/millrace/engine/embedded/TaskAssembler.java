@@ -7,7 +7,6 @@ import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
@@ -147,7 +146,7 @@ final class TaskAssembler {
         Chain chain = ChainFactory.build(vertex, scope, edge -> (EdgeOutput) routers.get(edge));
         InputGate gate = vertex.inputCount() == 0
                 ? null
-                : gate(vertex, id.subtask(), doorbell, builder.attention());
+                : gate(vertex, id.subtask(), doorbell, cancellation);
         return builder.build(chain, inOrder, bufferTimeoutMs, gate, vertex.inputCount());
     }
 
@@ -209,7 +208,7 @@ final class TaskAssembler {
     }
 
     private InputGate gate(
-            VertexPlan vertex, int consumer, Doorbell doorbell, Attention attention) {
+            VertexPlan vertex, int consumer, Doorbell doorbell, Cancellation cancellation) {
         List<InputGate.Source> sources = new ArrayList<>();
         for (EdgePlan edge : plan.inputsOf(vertex.id())) {
             VertexPlan producer = plan.vertices().get(edge.sourceVertex());
@@ -223,6 +222,6 @@ final class TaskAssembler {
                 }
             }
         }
-        return new InputGate(sources, vertex.inputCount(), attention);
+        return new InputGate(sources, vertex.inputCount(), cancellation);
     }
 }

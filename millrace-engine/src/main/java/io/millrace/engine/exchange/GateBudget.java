@@ -39,7 +39,7 @@ public final class GateBudget {
     }
 
     /** Records that lie in the channels now. */
-    public long queuedRecords() {
+    long queuedRecords() {
         return records.get();
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.exchange;
 
-import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
@@ -34,7 +34,7 @@ public final class InputGate {
     private final long[] recordCounts;
     private final boolean[] hasEnded;
     private final boolean[] isClosed;
-    private final Attention attention;
+    private final Cancellation cancellation;
     private final BarrierAlignment alignment;
     private final WatermarkValve[] valves;
     /** Index of a channel among those of its input. */
@@ -59,14 +59,14 @@ public final class InputGate {
 
     private boolean isInRecord;
 
-    public InputGate(List<Source> sources, int inputs, Attention attention) {
+    public InputGate(List<Source> sources, int inputs, Cancellation cancellation) {
         this.sources = sources.toArray(new Source[0]);
         int count = this.sources.length;
         this.channels = sources.stream().map(Source::channel).toArray(LocalChannel[]::new);
         this.recordCounts = new long[count];
         this.hasEnded = new boolean[count];
         this.isClosed = new boolean[count];
-        this.attention = attention;
+        this.cancellation = cancellation;
         this.alignment = new BarrierAlignment(count);
         this.valveIndex = new int[count];
         this.openChannels = new int[inputs];
@@ -130,13 +130,13 @@ public final class InputGate {
     }
 
     /**
-     * Processes records until there are no more, the limit is reached, or attention is asked for.
+     * Processes records until there are no more, the limit is reached, or the task is to stop.
      *
      * @return how much was done; 0 if there is nothing to do now
      */
     public int step(int maxRecords) throws Exception {
         int done = 0;
-        while (done < maxRecords && !attention.isRaised()) {
+        while (done < maxRecords && !cancellation.isRequested()) {
             if (batch == null && !takePacket()) {
                 break;
             }
@@ -181,13 +181,13 @@ public final class InputGate {
         int end = Math.min(records.size(), first + maxRecords);
         int index = first;
         firstRecord = first;
-        Attention mail = attention;
+        Cancellation stops = cancellation;
         while (true) {
             int stop = nextMark < records.markCount()
                     ? Math.min(end, records.markPosition(nextMark))
                     : end;
             isInRecord = true;
-            while (index < stop && !mail.isRaised()) {
+            while (index < stop && !stops.isRequested()) {
                 nextRecord = index + 1;
                 receiver.receive(records.value(index), records.timestamp(index));
                 index++;

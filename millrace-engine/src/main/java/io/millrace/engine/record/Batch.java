@@ -26,7 +26,7 @@ public final class Batch implements Packet {
     private int markCount;
     private long sizeBytes;
 
-    /** Appends a record; the caller has checked {@link #isFull()}. */
+    /** Appends a record; the caller has sent it by the time it is full. */
     public void add(Object value, long timestamp) {
         int index = size;
         values[index] = value;
@@ -46,14 +46,6 @@ public final class Batch implements Packet {
         }
         marks[markCount] = mark;
         markPositions[markCount++] = size;
-    }
-
-    public boolean isFull() {
-        return size == CAPACITY;
-    }
-
-    public boolean isEmpty() {
-        return size == 0 && markCount == 0;
     }
 
     /** Number of records. */

@@ -4,7 +4,6 @@ package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
@@ -25,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * One subtask at run time: a duty cycle that moves records from its input through its chain to its outputs.
  *
- * <p>A step begins only if the outputs have room; it looks at the clock once, fires what is due, processes one chunk of
- * records (about 0.2 ms), and sends open batches when input has run dry. It holds the task's lock, which nobody else
+ * <p>A step begins only if the outputs have room; it fires what is due, takes records for about 0.2 ms, in chunks of at most
+ * 64 between which it looks at the clock, and sends open batches when input has run dry. It holds the task's lock, which nobody else
  * wants unless the input is a source function: then it is the checkpoint lock that users see.
  *
  * <p>Owned by the task's thread, except {@link #cancel} and {@link #interrupt}, which may come from any.
@@ -62,7 +61,6 @@ public final class Task implements DutyCycle {
     private final Clock clock;
     private final Doorbell doorbell;
     private final Object lock;
-    private final Attention attention;
     private final InterruptGate interrupts;
     private final ActiveTime activeTime;
     private final Cancellation cancellation;
@@ -75,10 +73,8 @@ public final class Task implements DutyCycle {
     private boolean hasOpened;
     /** Why the task stops; null if it was cancelled. Set with {@link Phase#STOPPING}. */
     private Throwable failure;
-    /** Records per chunk, so that a chunk takes about {@link #STEP_NANOS}. */
+    /** Records per chunk: fewer if they are so slow that a chunk would take longer than {@link #STEP_NANOS}. */
     private int chunk = FIRST_CHUNK;
-    /** When the chain wants the clock next, wall clock. */
-    private long nextTimerMs;
 
     private long nextDeadlineNanos = Long.MAX_VALUE;
     /** Whether something that timers emitted lies open although the input drives itself. */
@@ -93,7 +89,6 @@ public final class Task implements DutyCycle {
             Clock clock,
             Doorbell doorbell,
             Object lock,
-            Attention attention,
             InterruptGate interrupts,
             ActiveTime activeTime,
             Cancellation cancellation,
@@ -107,7 +102,6 @@ public final class Task implements DutyCycle {
         this.clock = clock;
         this.doorbell = doorbell;
         this.lock = lock;
-        this.attention = attention;
         this.interrupts = interrupts;
         this.activeTime = activeTime;
         this.cancellation = cancellation;
@@ -120,7 +114,6 @@ public final class Task implements DutyCycle {
     public void cancel() {
         cancellation.request();
         room.cancel();
-        attention.raise();
         // Written before read, as open() does the other way round: one of the two sees the other.
         if (phase == Phase.OPENING || phase == Phase.RUNNING) {
             input.cancelApart();
@@ -185,17 +178,12 @@ public final class Task implements DutyCycle {
         if (cancellation.isRequested()) {
             return 1;
         }
-        nextTimerMs = chain.nextProcessingTimeMs();
         listener.onRunning();
         input.start();
         return 1;
     }
 
     private int run() throws Exception {
-        attention.lower();
-        if (cancellation.isRequested()) {
-            return 1;
-        }
         if (!outputs.hasRoom()) {
             return waitForRoom();
         }
@@ -229,8 +217,8 @@ public final class Task implements DutyCycle {
 
     private int fireTimers() throws Exception {
         // The chain's next time may have moved with any record; asking costs a call per operator
-        // and chunk.
-        nextTimerMs = chain.nextProcessingTimeMs();
+        // and step.
+        long nextTimerMs = chain.nextProcessingTimeMs();
         if (nextTimerMs == Long.MAX_VALUE) {
             return 0;
         }
@@ -265,7 +253,7 @@ public final class Task implements DutyCycle {
                 return taken;
             }
             adaptChunk(endNanos - nowNanos);
-            if (endNanos >= untilNanos || taken >= MAX_STEP || attention.isRaised()) {
+            if (endNanos >= untilNanos || taken >= MAX_STEP || cancellation.isRequested()) {
                 return taken;
             }
             nowNanos = endNanos;

@@ -4,7 +4,6 @@ package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
@@ -34,7 +33,6 @@ public final class TaskBuilder {
     private final ActiveTime activeTime;
     private final Cancellation cancellation;
     private final RoomWaiter room;
-    private final Attention attention = new Attention();
     private final InterruptGate interrupts;
     private final Map<String, Accumulator<?, ?>> accumulators;
     private final TaskListener listener;
@@ -74,11 +72,6 @@ public final class TaskBuilder {
         return room;
     }
 
-    /** Raised when the task should leave its loop over records. */
-    public Attention attention() {
-        return attention;
-    }
-
     /** Rung by consumers that have made room. */
     public Doorbell producerDoorbell() {
         return room;
@@ -108,7 +101,6 @@ public final class TaskBuilder {
                 environment.clock(),
                 doorbell,
                 lock,
-                attention,
                 interrupts,
                 activeTime,
                 cancellation,

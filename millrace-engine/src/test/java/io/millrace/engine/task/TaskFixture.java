@@ -7,7 +7,6 @@ import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.exchange.ChannelWriter;
@@ -112,7 +111,7 @@ class TaskFixture {
         LocalChannel channel = new LocalChannel(DATA_SLOTS, false, new GateBudget());
         channel.bindProducer(builder.producerDoorbell());
         InputGate gate = new InputGate(
-                List.of(new InputGate.Source(channel, 0, "task")), 1, new Attention());
+                List.of(new InputGate.Source(channel, 0, "task")), 1, new Cancellation());
         RecordingGateListener log = new RecordingGateListener();
         gate.connect(List.of(log.receiver(0)), log);
         consumers.add(gate);

@@ -5,7 +5,7 @@ package io.millrace.engine.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.accumulators.IntCounter;
-import io.millrace.engine.common.Attention;
+import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineBugException;
@@ -313,7 +313,7 @@ class TaskTest {
         }
         TaskFixture joined = new TaskFixture(
                 context -> new PassingOperator(context.output()),
-                new InputGate(sources, 1, new Attention()),
+                new InputGate(sources, 1, new Cancellation()),
                 2);
         joined.steps(1);
 
