@@ -12,6 +12,7 @@ import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.exchange.LocalChannel;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Packet;
+import io.millrace.engine.record.RecordPump;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -75,7 +76,7 @@ public class HandOverStress {
         InputGate gate = new InputGate(
                 List.of(new InputGate.Source(channel, 0, "producer")), 1, new Cancellation());
         Counter counter = new Counter();
-        gate.connect(List.of(counter::receive), counter);
+        gate.connect(List.of(counter), counter);
         long deadlineNanos = Deadlines.far();
         while (!gate.isFinished()) {
             if (step(gate) > 0) {
@@ -98,14 +99,23 @@ public class HandOverStress {
         }
     }
 
-    private static final class Counter implements GateListener {
+    private static final class Counter implements GateListener, RecordPump {
 
         private int count;
         private boolean isInOrder = true;
 
-        void receive(Object value, long timestamp) {
-            isInOrder &= (Integer) value == count && timestamp == count;
-            count++;
+        @Override
+        public int pump(Batch batch, int from, int to) {
+            for (int i = from; i < to; i++) {
+                isInOrder &= (Integer) batch.value(i) == count && batch.timestamp(i) == count;
+                count++;
+            }
+            return to;
+        }
+
+        @Override
+        public int position() {
+            return count;
         }
 
         @Override

@@ -11,7 +11,12 @@ public final class KeyGroups {
 
     /** Group of a key, from 0; the key is not null. */
     public static int of(Object key, int maxParallelism) {
-        return MathUtils.murmurHash(key.hashCode()) % maxParallelism;
+        return hash(key) % maxParallelism;
+    }
+
+    /** What decides over the group of a key: its group is the remainder by the number of groups. Not negative. */
+    public static int hash(Object key) {
+        return MathUtils.murmurHash(key.hashCode());
     }
 
     /** Index of the subtask that owns a key group. */

@@ -3,6 +3,7 @@
 package io.millrace.engine.embedded;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment.Worker;
@@ -121,7 +122,7 @@ final class LocalTask implements DutyCycle, TaskListener {
     }
 
     /** Copies of the task's accumulators as they were a short while ago. */
-    Map<String, Accumulator<?, ?>> accumulators() {
+    Map<AccumulatorId, Accumulator<?, ?>> accumulators() {
         Task built = task;
         return built == null ? Map.of() : built.accumulators();
     }
@@ -132,27 +133,27 @@ final class LocalTask implements DutyCycle, TaskListener {
     }
 
     @Override
-    public void onFinished(Map<String, Accumulator<?, ?>> accumulators) {
+    public void onFinished(Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         end(State.FINISHED, null, accumulators);
     }
 
     @Override
-    public void onCanceled(Map<String, Accumulator<?, ?>> accumulators) {
+    public void onCanceled(Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         end(State.CANCELED, null, accumulators);
     }
 
     @Override
-    public void onFailed(Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+    public void onFailed(Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         end(State.FAILED, failure, accumulators);
     }
 
-    private void end(State state, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+    private void end(State state, Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         hasEnded = true;
         report(state, failure, accumulators);
     }
 
     private void report(
-            State state, Throwable failure, Map<String, Accumulator<?, ?>> accumulators) {
+            State state, Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         reports.accept(new TaskReport(id, attempt, state, failure, new HashMap<>(accumulators)));
     }
 }

@@ -4,6 +4,7 @@ package io.millrace.engine.embedded;
 
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.EngineEnvironment.Worker;
 import io.millrace.engine.common.TaskId;
@@ -12,6 +13,7 @@ import io.millrace.engine.job.TaskHost;
 import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.logging.LazyLogger;
 import io.millrace.util.OptionalFailure;
@@ -44,7 +46,7 @@ final class LocalTaskHost implements TaskHost {
      * Accumulators of tasks of the running attempt that have ended; read by any thread. Every attempt has a map of its own,
      * so that a task that was given up and ends in a later one writes into the old map.
      */
-    private volatile Map<TaskId, Map<String, Accumulator<?, ?>>> ended = new ConcurrentHashMap<>();
+    private volatile Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> ended = new ConcurrentHashMap<>();
 
     private int currentAttempt = -1;
 
@@ -62,7 +64,7 @@ final class LocalTaskHost implements TaskHost {
     @Override
     public void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) {
         tasks.clear();
-        Map<TaskId, Map<String, Accumulator<?, ?>>> endedInAttempt = new ConcurrentHashMap<>();
+        Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedInAttempt = new ConcurrentHashMap<>();
         ended = endedInAttempt;
         metrics.clear();
         currentAttempt = attempt;
@@ -78,7 +80,8 @@ final class LocalTaskHost implements TaskHost {
             reports.accept(report);
         };
         try {
-            for (VertexPlan vertex : plan.vertices()) {
+            for (TaskPlan task : plan.tasks()) {
+                VertexPlan vertex = plan.vertices().get(task.head());
                 for (int subtask = 0; subtask < vertex.parallelism(); subtask++) {
                     start(new TaskId(vertex.id(), subtask), attempt, assembler, listener);
                 }
@@ -158,7 +161,7 @@ final class LocalTaskHost implements TaskHost {
     /** Values of all accumulators as they were a short while ago, merged over all tasks. */
     Map<String, OptionalFailure<Object>> accumulators() {
         AccumulatorMerge merge = new AccumulatorMerge();
-        Map<TaskId, Map<String, Accumulator<?, ?>>> endedNow = ended;
+        Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedNow = ended;
         tasks.forEach((id, running) -> {
             if (!endedNow.containsKey(id)) {
                 merge.add(running.task().accumulators());

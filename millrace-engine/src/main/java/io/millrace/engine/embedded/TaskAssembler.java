@@ -5,11 +5,13 @@ package io.millrace.engine.embedded;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
-import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.FastPaths;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.exchange.ChannelWriter;
 import io.millrace.engine.exchange.GateBudget;
@@ -17,6 +19,7 @@ import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.exchange.LocalChannel;
 import io.millrace.engine.exchange.Router;
 import io.millrace.engine.exchange.Routers;
+import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
@@ -25,9 +28,9 @@ import io.millrace.engine.plan.ChainFactory;
 import io.millrace.engine.plan.Distribution;
 import io.millrace.engine.plan.EdgePlan;
 import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.record.Batch;
-import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.task.InterruptGate;
 import io.millrace.engine.task.Task;
 import io.millrace.engine.task.TaskBuilder;
@@ -35,6 +38,7 @@ import io.millrace.engine.task.TaskListener;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +63,8 @@ final class TaskAssembler {
     private final ResultQueues results;
     private final MetricRegistry metrics;
     private final Map<String, Runnable> releaseHooks;
+    private final FastPaths fastPaths;
+    private final Specializer specializer;
     /** By edge, producer and consumer; null where there is no channel. */
     private final LocalChannel[][][] channels;
 
@@ -79,6 +85,8 @@ final class TaskAssembler {
         this.results = results;
         this.metrics = metrics;
         this.releaseHooks = releaseHooks;
+        this.fastPaths = plan.options().fastPaths();
+        this.specializer = Specializer.of(fastPaths.specializedChains(), userClassLoader);
         this.channels = makeChannels();
     }
 
@@ -86,6 +94,9 @@ final class TaskAssembler {
         Map<TaskId, GateBudget> budgets = new HashMap<>();
         LocalChannel[][][] made = new LocalChannel[plan.edges().size()][][];
         for (EdgePlan edge : plan.edges()) {
+            if (plan.isFused(edge)) {
+                continue;
+            }
             int producers = parallelism(edge.sourceVertex());
             int consumers = parallelism(edge.targetVertex());
             LocalChannel[][] ofEdge = new LocalChannel[producers][consumers];
@@ -105,7 +116,8 @@ final class TaskAssembler {
 
     private LocalChannel newChannel(GateBudget budget) {
         int batches = environment.isSimulated() ? SIMULATED_CHANNEL_BATCHES : CHANNEL_BATCHES;
-        return new LocalChannel(batches, environment.ringsGrow(), budget);
+        return new LocalChannel(
+                batches, environment.ringsGrow(), fastPaths.recycledBatches(), budget);
     }
 
     private int parallelism(int vertex) {
@@ -114,15 +126,26 @@ final class TaskAssembler {
 
     /** Builds one task; called on its thread. */
     Task build(TaskId id, Doorbell doorbell, TaskListener listener, InterruptGate interrupts) {
-        VertexPlan vertex = plan.vertices().get(id.vertex());
+        TaskPlan task = plan.taskOf(id.vertex());
+        VertexPlan head = plan.vertices().get(id.vertex());
         ExecutionConfig executionConfig = plan.executionConfig().read(userClassLoader);
-        Map<String, Accumulator<?, ?>> accumulators = new ConcurrentHashMap<>();
+        Map<AccumulatorId, Accumulator<?, ?>> accumulators = new ConcurrentHashMap<>();
         ActiveTime activeTime = new ActiveTime(environment.clock());
         Cancellation cancellation = new Cancellation();
-        TaskScope scope = scope(
-                vertex, id.subtask(), executionConfig, activeTime, cancellation, accumulators);
+        Map<Integer, TaskScope> scopes = new HashMap<>();
+        for (int vertex : task.vertices()) {
+            scopes.put(
+                    vertex,
+                    scope(
+                            plan.vertices().get(vertex),
+                            id.subtask(),
+                            executionConfig,
+                            activeTime,
+                            cancellation,
+                            accumulators));
+        }
         TaskBuilder builder = new TaskBuilder(
-                scope.taskNameWithSubtasks(),
+                scopes.get(id.vertex()).taskNameWithSubtasks(),
                 environment,
                 doorbell,
                 interrupts,
@@ -130,24 +153,33 @@ final class TaskAssembler {
                 cancellation,
                 accumulators,
                 listener);
-        Map<Integer, Router> routers = new HashMap<>();
-        List<Router> inOrder = new ArrayList<>();
+        Map<Integer, Router> routers = new LinkedHashMap<>();
         long bufferTimeoutMs = -1;
-        for (EdgePlan edge : plan.outputsOf(id.vertex())) {
-            Router router = router(edge, id.subtask(), builder);
-            routers.put(edge.id(), router);
-            inOrder.add(router);
+        for (EdgePlan edge : outputsOf(task)) {
+            routers.put(edge.id(), router(edge, id.subtask(), builder));
             if (edge.bufferTimeoutMs() >= 0) {
                 bufferTimeoutMs = bufferTimeoutMs < 0
                         ? edge.bufferTimeoutMs()
                         : Math.min(bufferTimeoutMs, edge.bufferTimeoutMs());
             }
         }
-        Chain chain = ChainFactory.build(vertex, scope, edge -> (EdgeOutput) routers.get(edge));
-        InputGate gate = vertex.inputCount() == 0
+        Chain chain = new ChainFactory(
+                        plan, userClassLoader, specializer, scopes::get, routers::get)
+                .build(task);
+        TaskOutputs outputs = new TaskOutputs(
+                List.copyOf(routers.values()), bufferTimeoutMs, fastPaths.adaptiveFlush());
+        InputGate gate = head.inputCount() == 0
                 ? null
-                : gate(vertex, id.subtask(), doorbell, cancellation);
-        return builder.build(chain, inOrder, bufferTimeoutMs, gate, vertex.inputCount());
+                : gate(head, id.subtask(), doorbell, cancellation);
+        return builder.build(chain, outputs, gate, head.inputCount());
+    }
+
+    /** Edges from one task to others, in the order of the plan. */
+    private List<EdgePlan> outputsOf(TaskPlan task) {
+        return plan.edges().stream()
+                .filter(edge ->
+                        task.vertices().contains(edge.sourceVertex()) && !plan.isFused(edge))
+                .toList();
     }
 
     private TaskScope scope(
@@ -156,10 +188,11 @@ final class TaskAssembler {
             ExecutionConfig executionConfig,
             ActiveTime activeTime,
             Cancellation cancellation,
-            Map<String, Accumulator<?, ?>> accumulators) {
+            Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         return new TaskScope(
                 jobId,
                 plan.name(),
+                vertex.id(),
                 vertex.name(),
                 subtask,
                 vertex.parallelism(),
@@ -177,7 +210,6 @@ final class TaskAssembler {
                 results::sink);
     }
 
-    @SuppressWarnings("unchecked")
     private Router router(EdgePlan edge, int producer, TaskBuilder builder) {
         List<ChannelWriter> writers = new ArrayList<>();
         for (LocalChannel channel : channels[edge.id()][producer]) {
@@ -186,17 +218,11 @@ final class TaskAssembler {
                 writers.add(new ChannelWriter(channel, builder.spaceWaiter(), Batch.CAPACITY));
             }
         }
-        VertexPlan source = plan.vertices().get(edge.sourceVertex());
         VertexPlan target = plan.vertices().get(edge.targetVertex());
-        String where = edge.partitioningLabel() + " partitioning between operator '"
-                + source.operators().get(edge.sourceOperator()).name() + "' (" + (producer + 1)
-                + "/"
-                + source.parallelism() + ") and operator '"
-                + target.operators().get(0).name() + "'";
         Router.Edge ends = new Router.Edge(
-                where,
+                plan.describe(edge, producer),
                 writers.toArray(new ChannelWriter[0]),
-                (TypeSerializer<Object>) edge.handOver().serializer().read(userClassLoader),
+                edge.handOver().serializer(userClassLoader, fastPaths),
                 edge.handOver().copies(),
                 edge.handOver().nullCheck(),
                 edge.bufferTimeoutMs());
@@ -204,7 +230,8 @@ final class TaskAssembler {
                 edge.partitioning().read(userClassLoader),
                 ends,
                 target.maxParallelism(),
-                environment.newRandom());
+                environment.newRandom(),
+                specializer);
     }
 
     private InputGate gate(

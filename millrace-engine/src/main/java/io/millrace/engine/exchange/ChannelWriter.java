@@ -72,6 +72,11 @@ public final class ChannelWriter {
         }
     }
 
+    /** Whether something lies here unsent. */
+    boolean hasOpen() {
+        return open != null;
+    }
+
     /** Sends what is open if there is room; never waits. Returns whether nothing is left open. */
     boolean flush() {
         if (open != null && channel.hasRoom()) {

@@ -7,8 +7,9 @@ import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
-import io.millrace.engine.record.Receiver;
+import io.millrace.engine.record.RecordPump;
 
+import java.lang.invoke.VarHandle;
 import java.util.List;
 
 /**
@@ -45,7 +46,9 @@ public final class InputGate {
     private boolean isCombinedIdle;
     private int closedCount;
 
-    private Receiver<Object>[] receivers;
+    /** One per logical input. */
+    private RecordPump[] pumps;
+
     private GateListener listener;
 
     /** The batch that is being processed, with its channel and the next record and mark in it; null between batches. */
@@ -56,6 +59,9 @@ public final class InputGate {
     private int nextMark;
     /** Where in the batch this step began; records before it are counted already. */
     private int firstRecord;
+
+    /** Pushes the records of the current batch. */
+    private RecordPump pump;
 
     private boolean isInRecord;
 
@@ -82,14 +88,9 @@ public final class InputGate {
     }
 
     /** Tells the gate where records and everything else go; once, before the first step. */
-    public void connect(List<Receiver<Object>> inputReceivers, GateListener gateListener) {
-        receivers = inputReceivers.toArray(newArray(0));
+    public void connect(List<RecordPump> inputPumps, GateListener gateListener) {
+        pumps = inputPumps.toArray(new RecordPump[0]);
         listener = gateListener;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Receiver<Object>[] newArray(int length) {
-        return new Receiver[length];
     }
 
     /** One valve's way to the listener. */
@@ -176,44 +177,39 @@ public final class InputGate {
 
     private int drain(int maxRecords) throws Exception {
         Batch records = batch;
-        Receiver<Object> receiver = receivers[sources[current].input()];
+        pump = pumps[sources[current].input()];
         int first = nextRecord;
         int end = Math.min(records.size(), first + maxRecords);
-        int index = first;
         firstRecord = first;
-        Cancellation stops = cancellation;
         while (true) {
             int stop = nextMark < records.markCount()
                     ? Math.min(end, records.markPosition(nextMark))
                     : end;
             isInRecord = true;
-            while (index < stop && !stops.isRequested()) {
-                nextRecord = index + 1;
-                receiver.receive(records.value(index), records.timestamp(index));
-                index++;
-            }
+            nextRecord = pump.pump(records, nextRecord, stop);
             isInRecord = false;
-            if (index < stop) {
+            if (nextRecord < stop
+                    || nextMark == records.markCount()
+                    || records.markPosition(nextMark) != nextRecord) {
                 break;
             }
-            if (nextMark < records.markCount() && records.markPosition(nextMark) == index) {
-                handleMark(records.mark(nextMark++));
-                continue;
-            }
-            break;
+            handleMark(records.mark(nextMark++));
         }
-        recordCounts[current] += index - first;
-        if (index == records.size() && nextMark == records.markCount()) {
+        int done = nextRecord - first;
+        recordCounts[current] += done;
+        if (nextRecord == records.size() && nextMark == records.markCount()) {
             finishBatch(records);
         }
-        return Math.max(1, index - first);
+        return Math.max(1, done);
     }
 
     private void finishBatch(Batch records) {
         batch = null;
         channels[current].recycle(records);
+        // They share a budget, so any of their producers may go on now.
+        VarHandle.fullFence();
         for (LocalChannel channel : channels) {
-            channel.wakeProducer();
+            channel.wakeProducerBehindFence();
         }
     }
 
@@ -268,7 +264,7 @@ public final class InputGate {
         if (!isInRecord || batch == null) {
             return null;
         }
-        long number = recordCounts[current] + nextRecord - firstRecord;
+        long number = recordCounts[current] + pump.position() + 1 - firstRecord;
         return "record " + number + " from '" + sources[current].producer() + "'";
     }
 }

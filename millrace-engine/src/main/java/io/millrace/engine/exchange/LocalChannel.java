@@ -38,6 +38,7 @@ public final class LocalChannel implements PacketQueue {
     private final SpscRing<Packet> ring;
     private final SpscRing<Batch> emptied;
     private final int dataSlots;
+    private final boolean recycles;
     private final GateBudget budget;
     /** What did not fit into the ring; null unless the ring may grow, which only a simulation's may. */
     private final Queue<Packet> overflow;
@@ -46,15 +47,22 @@ public final class LocalChannel implements PacketQueue {
     private volatile Doorbell producer;
     private volatile boolean producerWaits;
 
+    /** A channel that recycles batches. */
+    public LocalChannel(int dataSlots, boolean grows, GateBudget budget) {
+        this(dataSlots, grows, true, budget);
+    }
+
     /**
      * @param dataSlots batches that fit
      * @param grows whether the channel takes more in mid-record than fits
+     * @param recycles whether emptied batches go back to the producer
      * @param budget of the gate at its end
      */
-    public LocalChannel(int dataSlots, boolean grows, GateBudget budget) {
+    public LocalChannel(int dataSlots, boolean grows, boolean recycles, GateBudget budget) {
         this.dataSlots = dataSlots;
         this.ring = new SpscRing<>(dataSlots + CONTROL_SLOTS);
         this.emptied = new SpscRing<>(dataSlots + 2);
+        this.recycles = recycles;
         this.budget = budget;
         this.overflow = grows ? new ArrayDeque<>() : null;
     }
@@ -128,13 +136,20 @@ public final class LocalChannel implements PacketQueue {
     /** Takes back a batch whose records have been processed; consumer only. */
     void recycle(Batch batch) {
         budget.giveBack(batch.size(), batch.sizeBytes());
-        batch.clear();
-        emptied.offer(batch);
+        if (recycles) {
+            batch.clear();
+            emptied.offer(batch);
+        }
     }
 
     /** Rings the producer if it waits and has something to do now; consumer only. */
     void wakeProducer() {
         VarHandle.fullFence();
+        wakeProducerBehindFence();
+    }
+
+    /** The same for a consumer that has put the fence itself, one for all channels that it then looks at. */
+    void wakeProducerBehindFence() {
         if (producerWaits && isWorthWaking()) {
             producerWaits = false;
             Doorbell doorbell = producer;

@@ -13,26 +13,38 @@ public final class TaskOutputs {
     /** Marks ask for sending, but not more often than this. */
     private static final long MARK_INTERVAL_NANOS = 200_000;
 
+    /** How long records of a source that drives itself may lie. */
+    private static final long ADAPTIVE_NANOS = 1_000_000;
+
     private final Router[] routers;
     private final ChannelWriter[] writers;
     /** How long records may lie; {@link Long#MAX_VALUE} for until a batch is full. */
     private final long timeoutNanos;
+    /** Whether batches are also sent when input runs dry, and soon behind a watermark. */
+    private final boolean isAdaptive;
 
     private long lastFlushNanos = Long.MIN_VALUE;
     private boolean hasNewMarks;
 
+    /** Outputs that are sent as early as is worth it. */
+    public TaskOutputs(List<Router> routers, long bufferTimeoutMs) {
+        this(routers, bufferTimeoutMs, true);
+    }
+
     /**
      * @param routers one per edge
      * @param bufferTimeoutMs the shortest timeout of all edges in milliseconds, or -1 for none
+     * @param isAdaptive whether batches are sent before their time when input runs dry, and soon behind a watermark
      */
-    public TaskOutputs(List<Router> routers, long bufferTimeoutMs) {
+    public TaskOutputs(List<Router> routers, long bufferTimeoutMs, boolean isAdaptive) {
         this.routers = routers.toArray(new Router[0]);
         this.writers = routers.stream()
-                .flatMap(router -> java.util.Arrays.stream(router.writers))
+                .flatMap(router -> java.util.Arrays.stream(router.writers()))
                 .toArray(ChannelWriter[]::new);
         this.timeoutNanos = bufferTimeoutMs < 0
                 ? Long.MAX_VALUE
                 : TimeUnit.MILLISECONDS.toNanos(bufferTimeoutMs);
+        this.isAdaptive = isAdaptive;
     }
 
     /** Whether every channel takes a batch; if not, the producer is rung when that may have changed. */
@@ -58,6 +70,36 @@ public final class TaskOutputs {
         return isAllSent;
     }
 
+    /** How long records may lie here when another thread than the task's put them in, in nanoseconds. */
+    public long maxLyingNanos() {
+        return isAdaptive ? ADAPTIVE_NANOS : timeoutNanos;
+    }
+
+    /** Input has run dry: sends all that is open, unless only time may make it go. */
+    public void onIdle(long nowNanos) {
+        if (isAdaptive) {
+            flush();
+        } else {
+            flushIfDue(nowNanos);
+        }
+    }
+
+    /** When {@link #onIdle} is wanted although there is no input; {@link Long#MAX_VALUE} for never. */
+    public long nextFlushNanos() {
+        return isAdaptive || timeoutNanos == Long.MAX_VALUE || lastFlushNanos == Long.MIN_VALUE || !hasOpen()
+                ? Long.MAX_VALUE
+                : lastFlushNanos + timeoutNanos;
+    }
+
+    private boolean hasOpen() {
+        for (ChannelWriter writer : writers) {
+            if (writer.hasOpen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Sends all that is open if it has lain long enough, or if there are new watermarks in it. */
     public void flushIfDue(long nowNanos) {
         for (Router router : routers) {
@@ -67,7 +109,7 @@ public final class TaskOutputs {
             lastFlushNanos = nowNanos;
         }
         long since = nowNanos - lastFlushNanos;
-        if (since >= timeoutNanos || (hasNewMarks && since >= MARK_INTERVAL_NANOS)) {
+        if (since >= timeoutNanos || (isAdaptive && hasNewMarks && since >= MARK_INTERVAL_NANOS)) {
             lastFlushNanos = nowNanos;
             hasNewMarks = false;
             flush();

@@ -3,6 +3,7 @@
 package io.millrace.engine.job;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.util.OptionalFailure;
 
 import java.util.HashMap;
@@ -17,8 +18,8 @@ public final class AccumulatorMerge {
     private final Map<String, OptionalFailure<Accumulator<?, ?>>> merged = new HashMap<>();
 
     /** Adds those of one task, which stay as they are. */
-    public void add(Map<String, Accumulator<?, ?>> ofTask) {
-        ofTask.forEach(this::add);
+    public void add(Map<AccumulatorId, Accumulator<?, ?>> ofTask) {
+        ofTask.forEach((id, accumulator) -> add(id.name(), accumulator));
     }
 
     private void add(String name, Accumulator<?, ?> accumulator) {

@@ -10,6 +10,7 @@ import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.queue.MpscQueue;
 import io.millrace.logging.LazyLogger;
@@ -152,7 +153,8 @@ public final class JobMaster implements DutyCycle {
         failure = null;
         alive.clear();
         accumulators.clear();
-        for (VertexPlan vertex : plan.vertices()) {
+        for (TaskPlan task : plan.tasks()) {
+            VertexPlan vertex = plan.vertices().get(task.head());
             for (int subtask = 0; subtask < vertex.parallelism(); subtask++) {
                 alive.put(new TaskId(vertex.id(), subtask), null);
             }

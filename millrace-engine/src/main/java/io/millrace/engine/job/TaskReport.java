@@ -3,6 +3,7 @@
 package io.millrace.engine.job;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.TaskId;
 
 import java.util.Map;
@@ -21,7 +22,7 @@ public record TaskReport(
         int attempt,
         State state,
         Throwable failure,
-        Map<String, Accumulator<?, ?>> accumulators) {
+        Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
 
     /** States that a task reports. */
     public enum State {

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator;
 
+import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Receiver;
+import io.millrace.engine.record.RecordPump;
+
+import java.util.List;
 
 /**
  * The operators that one task drives: a tree whose head takes the task's input.
@@ -17,8 +22,11 @@ public final class Chain {
     /** Head first; every operator stands before the operators behind it. */
     private final ChainNode[] nodes;
 
-    Chain(ChainNode[] nodes) {
+    private final Specializer specializer;
+
+    Chain(ChainNode[] nodes, Specializer specializer) {
         this.nodes = nodes;
+        this.specializer = specializer;
     }
 
     /** The operator that takes the task's input. */
@@ -30,6 +38,12 @@ public final class Chain {
     @SuppressWarnings("unchecked")
     public Receiver<Object> input(int index) {
         return (Receiver<Object>) nodes[0].inputs.apply(index);
+    }
+
+    /** What pushes the records of other tasks into an input of the head. */
+    public RecordPump pump(int index, Cancellation cancellation) {
+        Receiver<Object> input = input(index);
+        return specializer.create(BatchPump.class, List.of(input), input, cancellation);
     }
 
     /** Opens all operators, the last first, so that each finds its outputs usable. */

@@ -4,12 +4,15 @@ package io.millrace.engine.operator;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.record.EdgeOutput;
+import io.millrace.engine.record.NullCheck;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,28 +34,57 @@ public final class ChainBuilder {
      * One reader of an operator's output.
      *
      * @param sideOutputId id of the side output that is read, null for the main output
-     * @param chained index of the operator that reads it in the same chain, or -1
-     * @param edge the edge that reads it, or null if {@code chained} is set
+     * @param operator index of the operator that reads it in the same task, or -1
+     * @param edge the edge that reads it, or null if {@code operator} is set
      * @param copier copies each record before it is handed over, or null to share it
+     * @param fused the edge that this call stands for, or null
      */
     public record Reader(
-            String sideOutputId, int chained, EdgeOutput edge, TypeSerializer<Object> copier) {
+            String sideOutputId,
+            int operator,
+            EdgeOutput edge,
+            TypeSerializer<Object> copier,
+            FusedEdge fused) {
 
         /** An operator of the same chain reads it. */
         public static Reader chained(
                 String sideOutputId, int operatorIndex, TypeSerializer<Object> copier) {
-            return new Reader(sideOutputId, operatorIndex, null, copier);
+            return new Reader(sideOutputId, operatorIndex, null, copier, null);
+        }
+
+        /** An operator of another chain reads it, which runs in the same task. */
+        public static Reader fused(
+                String sideOutputId,
+                int operatorIndex,
+                TypeSerializer<Object> copier,
+                FusedEdge edge) {
+            return new Reader(sideOutputId, operatorIndex, null, copier, edge);
         }
 
         /** Other tasks read it; the edge copies by itself. */
         public static Reader edge(String sideOutputId, EdgeOutput edge) {
-            return new Reader(sideOutputId, -1, edge, null);
+            return new Reader(sideOutputId, -1, edge, null, null);
+        }
+
+        private boolean isChained() {
+            return edge == null && fused == null;
         }
     }
 
     /**
+     * A keyed edge to another chain in the same task.
+     *
+     * @param where producer and consumer, for messages
+     * @param keySelector the producer's own
+     * @param nullCheck refuses nulls that Flink could not send; null if there are none
+     */
+    public record FusedEdge(
+            String where, KeySelector<Object, Object> keySelector, NullCheck nullCheck) {}
+
+    /**
      * One operator as the plan wants it.
      *
+     * @param scope of its chain's subtask
      * @param name for messages
      * @param readers of its outputs, in the order of the plan
      * @param store state by key, or null without keys
@@ -60,18 +92,22 @@ public final class ChainBuilder {
      * @param factory makes the operator on its context
      */
     public record Step(
+            TaskScope scope,
             String name,
             List<Reader> readers,
             KeyedStore store,
             List<KeySelector<Object, Object>> keySelectors,
             Function<OperatorContext, Operator> factory) {}
 
-    private final TaskScope scope;
+    private final Specializer specializer;
     private final Deque<ChainNode> built = new ArrayDeque<>();
     private final Map<Integer, ChainNode> byIndex = new HashMap<>();
 
-    public ChainBuilder(TaskScope scope) {
-        this.scope = scope;
+    /**
+     * @param specializer makes what stands between operators
+     */
+    public ChainBuilder(Specializer specializer) {
+        this.specializer = specializer;
     }
 
     /** Builds the chain; the first step is the head, and each stands before those that read it. */
@@ -81,7 +117,7 @@ public final class ChainBuilder {
             byIndex.put(i, node);
             built.addFirst(node);
         }
-        return new Chain(built.toArray(new ChainNode[0]));
+        return new Chain(built.toArray(new ChainNode[0]), specializer);
     }
 
     private ChainNode buildNode(Step step) {
@@ -103,7 +139,7 @@ public final class ChainBuilder {
         bySideOutput.forEach((id, receivers) -> sideOutputs.put(id, merge(receivers)));
 
         ChainContext context =
-                new ChainContext(scope, step.name(), merge(main), sideOutputs, step.store());
+                new ChainContext(step.scope(), step.name(), merge(main), sideOutputs, step.store());
         ChainNode node = new ChainNode(
                 context, children.toArray(new ChainNode[0]), edges.toArray(new EdgeOutput[0]));
         context.bind(node);
@@ -112,10 +148,10 @@ public final class ChainBuilder {
         return node;
     }
 
-    /** With object reuse a chained reader may change a record, so other tasks' copies are made before it gets it. */
+    /** With object reuse a chained reader may change a record, so other chains' copies are made before it gets it. */
     private static List<Reader> edgesFirst(List<Reader> readers) {
         List<Reader> ordered = new ArrayList<>(readers);
-        ordered.sort(Comparator.comparing(reader -> reader.edge() == null));
+        ordered.sort(Comparator.comparing(Reader::isChained));
         return ordered;
     }
 
@@ -126,31 +162,48 @@ public final class ChainBuilder {
             edges.add(reader.edge());
             return reader.edge();
         }
-        ChainNode child = byIndex.get(reader.chained());
+        ChainNode child = byIndex.get(reader.operator());
         children.add(child);
-        Receiver<Object> input = (Receiver<Object>) child.inputs.apply(0);
-        return reader.copier() == null ? input : new CopyingReceiver(reader.copier(), input);
+        Receiver<Object> next = (Receiver<Object>) child.inputs.apply(0);
+        TypeSerializer<Object> copier = reader.copier();
+        if (copier != null) {
+            next = specializer.create(CopyingReceiver.class, List.of(copier, next), copier, next);
+        }
+        FusedEdge fused = reader.fused();
+        if (fused != null) {
+            next = specializer.create(
+                    FusedEdgeReceiver.class,
+                    Arrays.asList(fused.keySelector(), fused.nullCheck(), next),
+                    fused,
+                    next);
+        }
+        return next;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Receiver<Object> merge(List<Receiver<Object>> receivers) {
-        return switch (receivers.size()) {
-            case 0 -> new DiscardingReceiver();
-            case 1 -> receivers.get(0);
-            default -> new FanOutReceiver(receivers.toArray(new Receiver[0]));
-        };
+    private Receiver<Object> merge(List<Receiver<Object>> receivers) {
+        if (receivers.isEmpty()) {
+            return new DiscardingReceiver();
+        }
+        Receiver<Object> merged = receivers.get(receivers.size() - 1);
+        for (int i = receivers.size() - 2; i >= 0; i--) {
+            Receiver<Object> first = receivers.get(i);
+            merged = specializer.create(
+                    PairReceiver.class, List.of(first, merged), first, merged);
+        }
+        return merged;
     }
 
-    @SuppressWarnings("unchecked")
-    private static IntFunction<Receiver<?>> inputs(
+    private IntFunction<Receiver<?>> inputs(
             Step step, Operator operator, OperatorContext context) {
         if (step.store() == null) {
             return operator::input;
         }
-        return index -> new KeySelectingReceiver(
+        return index -> specializer.create(
+                KeySelectingReceiver.class,
+                List.of(step.keySelectors().get(index), step.store(), operator),
                 step.keySelectors().get(index),
                 step.store(),
-                (Receiver<Object>) operator.input(index),
+                operator.input(index),
                 context);
     }
 }

@@ -3,6 +3,7 @@
 package io.millrace.engine.operator;
 
 import io.millrace.api.java.functions.KeySelector;
+import io.millrace.engine.common.NullKeys;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 
@@ -41,9 +42,6 @@ final class KeySelectingReceiver implements Receiver<Object> {
     }
 
     private RuntimeException nullKey() {
-        return context.failed(new NullPointerException("the key selector "
-                + selector.getClass().getName()
-                + " returned null as key; a key must never be null. Filter such records out before keyBy(), or map"
-                + " null to a value of its own."));
+        return context.failed(NullKeys.returnedBy(selector));
     }
 }

@@ -21,6 +21,7 @@ import io.millrace.api.common.state.ReducingStateDescriptor;
 import io.millrace.api.common.state.StateDescriptor;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.StateTable;
 import io.millrace.metrics.groups.OperatorMetricGroup;
@@ -104,7 +105,7 @@ final class OperatorRuntimeContext implements RuntimeContext {
     @Override
     public <V, A extends Serializable> void addAccumulator(
             String name, Accumulator<V, A> accumulator) {
-        if (scope.accumulators().putIfAbsent(name, accumulator) != null) {
+        if (scope.accumulators().putIfAbsent(id(name), accumulator) != null) {
             throw new UnsupportedOperationException(
                     "The accumulator '" + name
                             + "' already exists in this task; give each accumulator of a task a name of its own.");
@@ -114,7 +115,11 @@ final class OperatorRuntimeContext implements RuntimeContext {
     @Override
     @SuppressWarnings("unchecked")
     public <V, A extends Serializable> Accumulator<V, A> getAccumulator(String name) {
-        return (Accumulator<V, A>) scope.accumulators().get(name);
+        return (Accumulator<V, A>) scope.accumulators().get(id(name));
+    }
+
+    private AccumulatorId id(String name) {
+        return new AccumulatorId(scope.vertex(), name);
     }
 
     @Override
@@ -139,7 +144,7 @@ final class OperatorRuntimeContext implements RuntimeContext {
 
     private <A extends Accumulator<?, ?>> A accumulator(
             String name, Class<A> type, Supplier<A> factory) {
-        Accumulator<?, ?> found = scope.accumulators().computeIfAbsent(name, n -> factory.get());
+        Accumulator<?, ?> found = scope.accumulators().computeIfAbsent(id(name), absent -> factory.get());
         if (!type.isInstance(found)) {
             throw new UnsupportedOperationException("The accumulator '" + name + "' is a "
                     + found.getClass().getName() + ", not a " + type.getName() + ".");

@@ -5,6 +5,7 @@ package io.millrace.engine.operator;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Clock;
@@ -14,10 +15,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What all operators of one subtask share.
+ * What all operators of one chain's subtask share.
  *
  * @param jobId id of the job
  * @param jobName name of the job
+ * @param vertex id of the chain in the plan
  * @param taskName name of the task, without index
  * @param subtaskIndex from 0
  * @param parallelism number of subtasks
@@ -36,6 +38,7 @@ import java.util.function.Function;
 public record TaskScope(
         JobID jobId,
         String jobName,
+        int vertex,
         String taskName,
         int subtaskIndex,
         int parallelism,
@@ -46,7 +49,7 @@ public record TaskScope(
         Clock clock,
         ActiveTime activeTime,
         Cancellation cancellation,
-        Map<String, Accumulator<?, ?>> accumulators,
+        Map<AccumulatorId, Accumulator<?, ?>> accumulators,
         Map<String, Runnable> releaseHooks,
         Function<String, OperatorMetricGroup> metricGroup,
         Function<String, ResultSink> results) {

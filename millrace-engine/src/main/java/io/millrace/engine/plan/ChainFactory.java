@@ -5,97 +5,161 @@ package io.millrace.engine.plan;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.ConfigException;
+import io.millrace.engine.common.FastPaths;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
-import io.millrace.engine.operator.Operator;
-import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.streaming.api.TimeCharacteristic;
+import io.millrace.streaming.api.description.Partitioning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.function.IntFunction;
 
-/** Builds the chain of one subtask from the plan. Everything of the user's in it is the subtask's own. */
+/**
+ * Builds the operators of one subtask from the plan: those of its chain, and of the chains that share its task. Everything of
+ * the user's in it is the subtask's own. Used once.
+ */
 public final class ChainFactory {
 
-    private ChainFactory() {}
+    private final JobPlan plan;
+    private final FastPaths fastPaths;
+    private final ClassLoader classLoader;
+    private final Specializer specializer;
+    private final IntFunction<TaskScope> scopes;
+    private final IntFunction<EdgeOutput> edges;
+
+    private final List<ChainBuilder.Step> steps = new ArrayList<>();
 
     /**
-     * Builds a chain.
-     *
-     * @param vertex the plan of the chain
-     * @param scope what its operators share
-     * @param edges gives the producer's end of an edge by the edge's id
+     * @param plan of the job
+     * @param classLoader loads the user's classes
+     * @param specializer makes the operators
+     * @param scopes gives what the operators of a chain share by the chain's id
+     * @param edges gives the producer's end of an edge to another task by the edge's id
      */
-    public static Chain build(VertexPlan vertex, TaskScope scope, IntFunction<EdgeOutput> edges) {
-        TimeCharacteristic time = vertex.operators().get(0).sourceTime();
+    public ChainFactory(
+            JobPlan plan,
+            ClassLoader classLoader,
+            Specializer specializer,
+            IntFunction<TaskScope> scopes,
+            IntFunction<EdgeOutput> edges) {
+        this.plan = plan;
+        this.fastPaths = plan.options().fastPaths();
+        this.classLoader = classLoader;
+        this.specializer = specializer;
+        this.scopes = scopes;
+        this.edges = edges;
+    }
+
+    /** Builds the chains of a task. */
+    public Chain build(TaskPlan task) {
+        VertexPlan head = plan.vertices().get(task.head());
+        TimeCharacteristic time = head.operators().get(0).sourceTime();
         int stepsInserted = time == TimeCharacteristic.EventTime ? 0 : 1;
-        List<ChainBuilder.Step> steps = new ArrayList<>();
-        for (OperatorPlan operator : vertex.operators()) {
-            steps.add(step(operator, scope, edges, stepsInserted));
+        Map<Integer, Integer> firstStepOf = new HashMap<>();
+        int next = stepsInserted;
+        for (int vertex : task.vertices()) {
+            firstStepOf.put(vertex, next);
+            next += plan.vertices().get(vertex).operators().size();
+        }
+        for (int vertex : task.vertices()) {
+            for (OperatorPlan operator : plan.vertices().get(vertex).operators()) {
+                steps.add(step(operator, vertex, firstStepOf));
+            }
         }
         if (stepsInserted > 0) {
-            putBehindSource(steps, context -> OperatorFactory.createSourceTime(time, context));
+            putBehindSource(time);
         }
-        return new ChainBuilder(scope).build(steps);
+        return new ChainBuilder(specializer).build(steps);
     }
 
     /** Puts an operator between the source at the head and all who read it. */
-    private static void putBehindSource(
-            List<ChainBuilder.Step> steps, Function<OperatorContext, Operator> factory) {
+    private void putBehindSource(TimeCharacteristic time) {
         ChainBuilder.Step source = steps.get(0);
         List<ChainBuilder.Reader> onlyNext = List.of(ChainBuilder.Reader.chained(null, 1, null));
         steps.set(
                 0,
-                new ChainBuilder.Step(source.name(), onlyNext, null, List.of(), source.factory()));
+                new ChainBuilder.Step(
+                        source.scope(), source.name(), onlyNext, null, List.of(), source.factory()));
         steps.add(
                 1,
-                new ChainBuilder.Step(source.name(), source.readers(), null, List.of(), factory));
+                new ChainBuilder.Step(
+                        source.scope(),
+                        source.name(),
+                        source.readers(),
+                        null,
+                        List.of(),
+                        context -> new OperatorFactory(context, specializer).createSourceTime(time)));
     }
 
-    @SuppressWarnings("unchecked")
-    private static ChainBuilder.Step step(
-            OperatorPlan operator,
-            TaskScope scope,
-            IntFunction<EdgeOutput> edges,
-            int stepsInserted) {
-        ClassLoader classLoader = scope.userClassLoader();
-        Object description = description(operator, classLoader);
+    private ChainBuilder.Step step(
+            OperatorPlan operator, int vertex, Map<Integer, Integer> firstStepOf) {
+        Object description = description(operator);
         List<ChainBuilder.Reader> readers = new ArrayList<>();
         for (OperatorPlan.Reader reader : operator.readers()) {
-            if (reader.edge() >= 0) {
-                readers.add(ChainBuilder.Reader.edge(
-                        reader.sideOutputId(), edges.apply(reader.edge())));
-            } else {
-                readers.add(ChainBuilder.Reader.chained(
-                        reader.sideOutputId(),
-                        reader.chainedOperator() + stepsInserted,
-                        copier(reader.handOver(), classLoader)));
-            }
+            readers.add(reader(reader, vertex, firstStepOf));
         }
         KeyedStore store = null;
         List<KeySelector<Object, Object>> selectors = List.of();
         if (operator.keying() != null) {
             OperatorPlan.Keying keying = operator.keying().read(classLoader);
-            store = new HeapKeyedStore(keying.keySerializer());
-            selectors = keying.selectors().stream()
-                    .map(selector -> (KeySelector<Object, Object>) selector)
-                    .toList();
+            store = keyedStore(keying);
+            selectors = selectors(keying);
         }
         return new ChainBuilder.Step(
+                scopes.apply(vertex),
                 operator.name(),
                 readers,
                 store,
                 selectors,
-                context -> OperatorFactory.create(description, context));
+                context -> new OperatorFactory(context, specializer).create(description));
     }
 
-    private static Object description(OperatorPlan operator, ClassLoader classLoader) {
+    private KeyedStore keyedStore(OperatorPlan.Keying keying) {
+        return new HeapKeyedStore(keying.keySerializer());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<KeySelector<Object, Object>> selectors(OperatorPlan.Keying keying) {
+        return keying.selectors().stream()
+                .map(selector -> (KeySelector<Object, Object>) selector)
+                .toList();
+    }
+
+    private ChainBuilder.Reader reader(
+            OperatorPlan.Reader reader, int vertex, Map<Integer, Integer> firstStepOf) {
+        String sideOutputId = reader.sideOutputId();
+        if (reader.edge() < 0) {
+            int step = firstStepOf.get(vertex) + reader.chainedOperator();
+            return ChainBuilder.Reader.chained(sideOutputId, step, copier(reader.handOver()));
+        }
+        EdgePlan edge = plan.edges().get(reader.edge());
+        if (!plan.isFused(edge)) {
+            return ChainBuilder.Reader.edge(sideOutputId, edges.apply(edge.id()));
+        }
+        HandOver handOver = edge.handOver();
+        return ChainBuilder.Reader.fused(
+                sideOutputId,
+                firstStepOf.get(edge.targetVertex()),
+                copier(handOver),
+                new ChainBuilder.FusedEdge(
+                        plan.describe(edge, 0), keySelector(edge), handOver.nullCheck()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private KeySelector<Object, Object> keySelector(EdgePlan edge) {
+        Partitioning.Hash hash = (Partitioning.Hash) edge.partitioning().read(classLoader);
+        return (KeySelector<Object, Object>) hash.keySelector();
+    }
+
+    private Object description(OperatorPlan operator) {
         try {
             return operator.description().read(classLoader);
         } catch (ConfigException e) {
@@ -104,10 +168,7 @@ public final class ChainFactory {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static TypeSerializer<Object> copier(HandOver handOver, ClassLoader classLoader) {
-        return handOver.copies()
-                ? (TypeSerializer<Object>) handOver.serializer().read(classLoader)
-                : null;
+    private TypeSerializer<Object> copier(HandOver handOver) {
+        return handOver.copies() ? handOver.serializer(classLoader, fastPaths) : null;
     }
 }

@@ -3,6 +3,7 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.record.NullCheck;
 
@@ -19,6 +20,12 @@ public record HandOver(
         String reason,
         SerializedObject<TypeSerializer<?>> serializer,
         NullCheck nullCheck) {
+
+    /** What copies records on this edge, and writes them; the caller's own. */
+    @SuppressWarnings("unchecked")
+    public TypeSerializer<Object> serializer(ClassLoader classLoader, FastPaths fastPaths) {
+        return (TypeSerializer<Object>) serializer.read(classLoader);
+    }
 
     /** As {@code explain} prints it. */
     public String label() {

@@ -31,7 +31,8 @@ final class JobOptionsReader {
                 timeoutMs >= 0
                         ? timeoutMs
                         : configuration.get(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT),
-                restart(program.getRestartStrategy(), configuration));
+                restart(program.getRestartStrategy(), configuration),
+                FastPathOptions.read(configuration));
     }
 
     private static RestartOptions restart(

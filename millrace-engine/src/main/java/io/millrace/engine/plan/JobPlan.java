@@ -15,17 +15,45 @@ import java.util.List;
  * @param executionConfig the program's, every task reads its own
  * @param vertices by id: {@code vertices.get(i).id() == i}; producers stand before consumers
  * @param edges by id
+ * @param tasks which chains share a task, in the order of their heads; each chain is in one
  */
 public record JobPlan(
         String name,
         JobOptions options,
         SerializedObject<ExecutionConfig> executionConfig,
         List<VertexPlan> vertices,
-        List<EdgePlan> edges) {
+        List<EdgePlan> edges,
+        List<TaskPlan> tasks) {
 
     public JobPlan {
         vertices = List.copyOf(vertices);
         edges = List.copyOf(edges);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** The task in which a chain runs. */
+    public TaskPlan taskOf(int vertex) {
+        for (TaskPlan task : tasks) {
+            if (task.vertices().contains(vertex)) {
+                return task;
+            }
+        }
+        throw new IllegalArgumentException("no task runs vertex " + vertex);
+    }
+
+    /** Whether an edge is a call inside a task, not an exchange between two. */
+    public boolean isFused(EdgePlan edge) {
+        return taskOf(edge.sourceVertex()).vertices().contains(edge.targetVertex());
+    }
+
+    /** An edge in words, for messages; as seen by one of its producers. */
+    public String describe(EdgePlan edge, int producer) {
+        VertexPlan source = vertices.get(edge.sourceVertex());
+        VertexPlan target = vertices.get(edge.targetVertex());
+        return edge.partitioningLabel() + " partitioning between operator '"
+                + source.operators().get(edge.sourceOperator()).name() + "' (" + (producer + 1)
+                + "/" + source.parallelism() + ") and operator '"
+                + target.operators().get(0).name() + "'";
     }
 
     /** Edges that leave a vertex, in the order of the plan. */

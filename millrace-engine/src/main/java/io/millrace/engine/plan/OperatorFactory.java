@@ -3,15 +3,15 @@
 package io.millrace.engine.plan;
 
 import io.millrace.engine.common.EngineBugException;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.basic.FilterOperator;
 import io.millrace.engine.operator.basic.FlatMapOperator;
 import io.millrace.engine.operator.basic.MapOperator;
 import io.millrace.engine.operator.basic.TimestampsAndWatermarksOperator;
-import io.millrace.engine.operator.keyed.KeyedProcessOperator;
 import io.millrace.engine.operator.keyed.KeyedReduceOperator;
-import io.millrace.engine.operator.keyed.ProcessOperator;
+import io.millrace.engine.operator.keyed.ProcessOperators;
 import io.millrace.engine.operator.sink.CollectOperator;
 import io.millrace.engine.operator.sink.SinkOperator;
 import io.millrace.engine.operator.source.ElementsSource;
@@ -25,86 +25,128 @@ import io.millrace.engine.operator.window.WindowOperator;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.description.WindowContents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Turns what a program asks for into the operator that does it. The one place that names every description. */
 final class OperatorFactory {
 
-    private OperatorFactory() {}
+    private final OperatorContext context;
+    private final Specializer specializer;
+
+    /**
+     * @param context of the operator to be made
+     * @param specializer makes it
+     */
+    OperatorFactory(OperatorContext context, Specializer specializer) {
+        this.context = context;
+        this.specializer = specializer;
+    }
 
     /** A new operator for one subtask; the description is that subtask's own. */
-    static Operator create(Object description, OperatorContext context) {
+    Operator create(Object description) {
         if (description instanceof OperatorDescription operator) {
-            return createOperator(operator, context);
+            return createOperator(operator);
         }
         if (description instanceof SourceDescription source) {
-            return createSource(source, context);
+            return createSource(source);
         }
         throw new EngineBugException("no operator for " + description);
     }
 
-    private static Operator createOperator(
-            OperatorDescription description, OperatorContext context) {
+    private Operator createOperator(OperatorDescription description) {
         if (description instanceof OperatorDescription.Map map) {
-            return new MapOperator(map.function(), context);
+            return ofFunction(MapOperator.class, map.function());
         }
         if (description instanceof OperatorDescription.FlatMap flatMap) {
-            return new FlatMapOperator(flatMap.function(), context);
+            return ofFunction(FlatMapOperator.class, flatMap.function());
         }
         if (description instanceof OperatorDescription.Filter filter) {
-            return new FilterOperator(filter.function(), context);
+            return ofFunction(FilterOperator.class, filter.function());
         }
         if (description instanceof OperatorDescription.Process process) {
-            return new ProcessOperator(process, context);
+            return ProcessOperators.plain(process.function(), context, specializer);
         }
         if (description instanceof OperatorDescription.KeyedProcess process) {
-            return new KeyedProcessOperator(process, context);
+            return ProcessOperators.keyed(process.function(), context, specializer);
         }
         if (description instanceof OperatorDescription.KeyedReduce reduce) {
-            return new KeyedReduceOperator(reduce, context);
+            return ofFunction(KeyedReduceOperator.class, reduce.function());
         }
         if (description instanceof OperatorDescription.TimestampsAndWatermarks timestamps) {
-            return new TimestampsAndWatermarksOperator(timestamps.strategy(), context);
+            return ofFunction(TimestampsAndWatermarksOperator.class, timestamps.strategy());
         }
         if (description instanceof OperatorDescription.Window window) {
-            return new WindowOperator(window, context);
+            return make(WindowOperator.class, functionsOf(window), window);
         }
         if (description instanceof OperatorDescription.Sink sink) {
-            return new SinkOperator(sink.function(), context);
+            return ofFunction(SinkOperator.class, sink.function());
         }
         if (description instanceof OperatorDescription.Collect collect) {
-            return new CollectOperator(collect, context);
+            return make(CollectOperator.class, List.of(), collect);
         }
         throw new EngineBugException("no operator for " + description);
+    }
+
+    private static List<Object> functionsOf(OperatorDescription.Window window) {
+        Object contents = window.contents();
+        if (window.contents() instanceof WindowContents.Reduced reduced) {
+            contents = reduced.function();
+        } else if (window.contents() instanceof WindowContents.Aggregated aggregated) {
+            contents = aggregated.function();
+        }
+        return List.of(window.assigner(), window.trigger(), contents, window.output());
     }
 
     /** What stands behind a source whose timestamps and watermarks are not its own. */
-    static Operator createSourceTime(TimeCharacteristic time, OperatorContext context) {
+    Operator createSourceTime(TimeCharacteristic time) {
         return switch (time) {
-            case IngestionTime -> new IngestionTimeOperator(context);
-            case ProcessingTime -> new ProcessingTimeOperator(context);
+            case IngestionTime -> make(IngestionTimeOperator.class, List.of());
+            case ProcessingTime -> make(ProcessingTimeOperator.class, List.of());
             case EventTime -> throw new EngineBugException("event time is the source's own");
         };
     }
 
-    private static Operator createSource(SourceDescription description, OperatorContext context) {
-        if (description instanceof SourceDescription.Sequence sequence) {
-            return new SequenceSource(sequence, context);
+    private Operator createSource(SourceDescription description) {
+        if (description instanceof SourceDescription.Sequence) {
+            return make(SequenceSource.class, List.of(), description);
         }
         if (description instanceof SourceDescription.Elements elements) {
-            return new ElementsSource(elements, context);
+            return make(ElementsSource.class, List.of(elements.serializer()), description);
         }
         if (description instanceof SourceDescription.FromIterator iterator) {
-            return new IteratorSource(iterator, context);
+            return ofFunction(IteratorSource.class, iterator.iterator());
         }
         if (description instanceof SourceDescription.FromSplittableIterator iterator) {
-            return new IteratorSource(iterator, context);
+            return ofFunction(
+                    IteratorSource.class,
+                    iterator.iterator().split(context.parallelism())[context.subtaskIndex()]);
         }
-        if (description instanceof SourceDescription.TextLines lines) {
-            return new TextLinesSource(lines, context);
+        if (description instanceof SourceDescription.TextLines) {
+            return make(TextLinesSource.class, List.of(), description);
         }
         if (description instanceof SourceDescription.Function function) {
-            return new FunctionSource(function.function(), context);
+            return ofFunction(FunctionSource.class, function.function());
         }
         throw new EngineBugException("no source for " + description);
+    }
+
+    /** An operator that calls a function of the user's. */
+    private Operator ofFunction(Class<? extends Operator> type, Object function) {
+        return make(type, List.of(function), function);
+    }
+
+    /** An operator whose constructor takes some arguments, and the context behind them. */
+    private Operator make(
+            Class<? extends Operator> type, List<Object> functions, Object... arguments) {
+        List<Object> profile = new ArrayList<>(functions);
+        profile.add(context.output());
+        profile.add(context.keyedStore());
+        Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = context;
+        return specializer.create(type, profile, all);
     }
 }

@@ -8,6 +8,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
+import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.CopyThroughBytes;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.plan.Topology.Node;
@@ -39,6 +40,7 @@ public final class Planner {
     private final StreamGraph graph;
     private final Configuration configuration;
     private final ExecutionConfig executionConfig;
+    private final FastPaths fastPaths;
     private final List<Node> nodes;
     /** All edges between operators, in the order of the program. */
     private final List<Link> links = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class Planner {
         this.graph = graph;
         this.configuration = configuration;
         this.executionConfig = graph.getExecutionConfig();
+        this.fastPaths = FastPathOptions.read(configuration);
         // The environment took the configured default when it was made; -1 stands for Flink's own.
         int parallelism = executionConfig.getParallelism();
         this.nodes = Topology.of(
@@ -156,14 +159,28 @@ public final class Planner {
     }
 
     private boolean isChainable(Link link) {
+        return link.partitioning() instanceof Partitioning.Forward && isChainableButForPartitioning(link);
+    }
+
+    private boolean isChainableButForPartitioning(Link link) {
         return graph.isChainingEnabled()
-                && link.partitioning() instanceof Partitioning.Forward
                 && link.source().parallelism() == link.target().parallelism()
                 && inputLinks(link.target()) == 1
                 && slotSharingGroups
                         .get(link.source().index())
                         .equals(slotSharingGroups.get(link.target().index()))
                 && strategiesAllow(link);
+    }
+
+    /**
+     * Whether a keyed edge needs no exchange: one subtask sends to one, and Flink would chain the two if it were not for the
+     * keys.
+     */
+    private boolean isFused(Link link) {
+        return fastPaths.fusedKeyedEdges()
+                && link.partitioning() instanceof Partitioning.Hash
+                && link.source().parallelism() == 1
+                && isChainableButForPartitioning(link);
     }
 
     private long inputLinks(Node node) {
@@ -231,7 +248,34 @@ public final class Planner {
                     JobOptionsReader.read(executionConfig, configuration),
                     serialize(executionConfig, "the execution config"),
                     vertices,
-                    edges);
+                    edges,
+                    tasks());
+        }
+
+        private List<TaskPlan> tasks() {
+            List<List<Integer>> tasks = new ArrayList<>();
+            Map<Integer, List<Integer>> taskOf = new HashMap<>();
+            for (int vertex = 0; vertex < chains.members().size(); vertex++) {
+                List<Integer> task = taskOf.get(fusedSource(vertex));
+                if (task == null) {
+                    task = new ArrayList<>();
+                    tasks.add(task);
+                }
+                task.add(vertex);
+                taskOf.put(vertex, task);
+            }
+            return tasks.stream().map(TaskPlan::new).toList();
+        }
+
+        /** The chain in front of this one in its task, or -1. */
+        private int fusedSource(int vertex) {
+            Node head = chains.members().get(vertex).get(0);
+            for (Link link : links) {
+                if (link.target() == head && isFused(link)) {
+                    return chains.vertexOf()[link.source().index()];
+                }
+            }
+            return -1;
         }
 
         private VertexPlan vertex(int id, List<Node> members) {

@@ -3,6 +3,7 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.logging.LazyLogger;
 
 import org.slf4j.Logger;
@@ -20,18 +21,18 @@ final class PublishedAccumulators {
     private static final Logger LOG = LazyLogger.of(PublishedAccumulators.class);
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final Map<String, Accumulator<?, ?>> accumulators;
-    private volatile Map<String, Accumulator<?, ?>> latest = Map.of();
+    private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
+    private volatile Map<AccumulatorId, Accumulator<?, ?>> latest = Map.of();
     private long nextNanos = Long.MIN_VALUE;
     private boolean isStale;
     private boolean hasWarned;
 
-    PublishedAccumulators(Map<String, Accumulator<?, ?>> accumulators) {
+    PublishedAccumulators(Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         this.accumulators = accumulators;
     }
 
     /** The copies made last; nobody changes them. Any thread. */
-    Map<String, Accumulator<?, ?>> latest() {
+    Map<AccumulatorId, Accumulator<?, ?>> latest() {
         return latest;
     }
 
@@ -52,7 +53,7 @@ final class PublishedAccumulators {
         isStale = false;
         nextNanos = nowNanos + INTERVAL_NANOS;
         try {
-            Map<String, Accumulator<?, ?>> copies = new HashMap<>();
+            Map<AccumulatorId, Accumulator<?, ?>> copies = new HashMap<>();
             accumulators.forEach((name, accumulator) -> copies.put(name, accumulator.clone()));
             latest = copies;
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.CancelledException;
@@ -64,7 +65,7 @@ public final class Task implements DutyCycle {
     private final InterruptGate interrupts;
     private final ActiveTime activeTime;
     private final Cancellation cancellation;
-    private final Map<String, Accumulator<?, ?>> accumulators;
+    private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
     private final PublishedAccumulators published;
     private final TaskListener listener;
 
@@ -92,7 +93,7 @@ public final class Task implements DutyCycle {
             InterruptGate interrupts,
             ActiveTime activeTime,
             Cancellation cancellation,
-            Map<String, Accumulator<?, ?>> accumulators,
+            Map<AccumulatorId, Accumulator<?, ?>> accumulators,
             TaskListener listener) {
         this.name = name;
         this.chain = chain;
@@ -122,7 +123,7 @@ public final class Task implements DutyCycle {
     }
 
     /** Copies of all accumulators as they were a short while ago; nobody changes them. Any thread. */
-    public Map<String, Accumulator<?, ?>> accumulators() {
+    public Map<AccumulatorId, Accumulator<?, ?>> accumulators() {
         return published.latest();
     }
 
@@ -205,7 +206,7 @@ public final class Task implements DutyCycle {
             // It asks for sending what it emits by itself; this is for what timers emit.
             owesFlush = (owesFlush || done > records) && !outputs.flush();
         } else if (done == 0) {
-            outputs.flush();
+            outputs.onIdle(endNanos);
         } else {
             outputs.flushIfDue(endNanos);
         }
@@ -269,7 +270,9 @@ public final class Task implements DutyCycle {
     }
 
     private void computeDeadline(long nowNanos) {
-        long deadline = Math.min(input.nextDeadlineNanos(), published.nextDeadlineNanos());
+        long deadline = Math.min(
+                Math.min(input.nextDeadlineNanos(), outputs.nextFlushNanos()),
+                published.nextDeadlineNanos());
         long timerMs = chain.nextProcessingTimeMs();
         if (timerMs != Long.MAX_VALUE) {
             long leftMs = Math.max(0, timerMs - clock.nowMs());

@@ -3,6 +3,7 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
@@ -13,9 +14,9 @@ import io.millrace.engine.exchange.SpaceWaiter;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.Operator;
-import io.millrace.engine.operator.source.FunctionSource;
+import io.millrace.engine.operator.source.DrivingSource;
 import io.millrace.engine.operator.source.PolledSource;
-import io.millrace.engine.record.Receiver;
+import io.millrace.engine.record.RecordPump;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class TaskBuilder {
     private final Cancellation cancellation;
     private final RoomWaiter room;
     private final InterruptGate interrupts;
-    private final Map<String, Accumulator<?, ?>> accumulators;
+    private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
     private final TaskListener listener;
 
     /**
@@ -54,7 +55,7 @@ public final class TaskBuilder {
             InterruptGate interrupts,
             ActiveTime activeTime,
             Cancellation cancellation,
-            Map<String, Accumulator<?, ?>> accumulators,
+            Map<AccumulatorId, Accumulator<?, ?>> accumulators,
             TaskListener listener) {
         this.name = name;
         this.environment = environment;
@@ -81,14 +82,11 @@ public final class TaskBuilder {
      * The task.
      *
      * @param chain its operators
-     * @param routers its outputs, one per edge
-     * @param bufferTimeoutMs the shortest of its edges, or -1
+     * @param outputs its edges to other tasks
      * @param gate its input from other tasks; null if the chain's head is a source
      * @param inputs number of logical inputs of the gate
      */
-    public Task build(
-            Chain chain, List<Router> routers, long bufferTimeoutMs, InputGate gate, int inputs) {
-        TaskOutputs outputs = new TaskOutputs(routers, bufferTimeoutMs);
+    public Task build(Chain chain, TaskOutputs outputs, InputGate gate, int inputs) {
         room.bind(outputs);
         Object lock = new Object();
         TaskInput input = input(chain, outputs, lock, gate, inputs);
@@ -114,16 +112,16 @@ public final class TaskBuilder {
         if (head instanceof PolledSource source) {
             return new PolledInput(source, chain, name);
         }
-        if (head instanceof FunctionSource source) {
+        if (head instanceof DrivingSource source) {
             return new ThreadedInput(
                     source, chain, outputs, room, lock, environment, doorbell, name);
         }
         GateInput input = new GateInput(gate, chain);
-        List<Receiver<Object>> receivers = new ArrayList<>();
+        List<RecordPump> pumps = new ArrayList<>();
         for (int i = 0; i < inputs; i++) {
-            receivers.add(chain.input(i));
+            pumps.add(chain.pump(i, cancellation));
         }
-        gate.connect(receivers, input);
+        gate.connect(pumps, input);
         return input;
     }
 }

@@ -3,6 +3,7 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 
 import java.util.Map;
 
@@ -13,11 +14,11 @@ public interface TaskListener {
     void onRunning();
 
     /** All input has been processed and everything has been sent. */
-    void onFinished(Map<String, Accumulator<?, ?>> accumulators);
+    void onFinished(Map<AccumulatorId, Accumulator<?, ?>> accumulators);
 
     /** The task was cancelled and has stopped. */
-    void onCanceled(Map<String, Accumulator<?, ?>> accumulators);
+    void onCanceled(Map<AccumulatorId, Accumulator<?, ?>> accumulators);
 
     /** The task has failed and has stopped. */
-    void onFailed(Throwable failure, Map<String, Accumulator<?, ?>> accumulators);
+    void onFailed(Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators);
 }

@@ -9,7 +9,7 @@ import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.EngineEnvironment.Waiter;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
-import io.millrace.engine.operator.source.FunctionSource;
+import io.millrace.engine.operator.source.DrivingSource;
 import io.millrace.logging.LazyLogger;
 
 import org.slf4j.Logger;
@@ -23,14 +23,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>The task's thread takes the same lock for timers, and to send what has lain in open batches for a millisecond. The
  * source may wait for room in a ring while it holds the lock; nobody it waits for needs that lock.
  */
-final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
+final class ThreadedInput implements TaskInput, DrivingSource.Listener {
 
     private static final Logger LOG = LazyLogger.of(ThreadedInput.class);
 
-    /** How long records may lie in open batches before the task's thread sends them. */
-    private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** Stands for ever. */
+    private static final long MAX_LYING_NANOS = TimeUnit.DAYS.toNanos(365);
 
-    private final FunctionSource source;
+    private final DrivingSource source;
     private final Chain chain;
     private final TaskOutputs outputs;
     private final RoomWaiter room;
@@ -39,6 +39,8 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
     private final Clock clock;
     private final Doorbell taskDoorbell;
     private final String name;
+    /** How long records may lie in open batches before the task's thread sends them. */
+    private final long flushNanos;
 
     /** Written by the source's thread under the lock, read by the task's thread under the lock. */
     private boolean isUnflushed;
@@ -68,7 +70,7 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
     private boolean hasEnded;
 
     ThreadedInput(
-            FunctionSource source,
+            DrivingSource source,
             Chain chain,
             TaskOutputs outputs,
             RoomWaiter room,
@@ -85,6 +87,7 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
         this.clock = environment.clock();
         this.taskDoorbell = taskDoorbell;
         this.name = name;
+        this.flushNanos = Math.min(outputs.maxLyingNanos(), MAX_LYING_NANOS);
     }
 
     /** What the task's thread makes the chain do, such as firing timers, may wait for room too. */
@@ -157,10 +160,10 @@ final class ThreadedInput implements TaskInput, FunctionSource.SourceListener {
         }
         long now = clock.nowNanos();
         if (flushAtNanos == Long.MAX_VALUE) {
-            flushAtNanos = now + FLUSH_NANOS;
+            flushAtNanos = now + flushNanos;
         } else if (now >= flushAtNanos) {
             isUnflushed = !outputs.flush();
-            flushAtNanos = isUnflushed ? now + FLUSH_NANOS : Long.MAX_VALUE;
+            flushAtNanos = isUnflushed ? now + flushNanos : Long.MAX_VALUE;
         }
         return 0;
     }

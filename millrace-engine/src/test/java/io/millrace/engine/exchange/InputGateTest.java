@@ -11,6 +11,8 @@ import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
 import io.millrace.engine.record.Receiver;
+import io.millrace.engine.record.RecordPump;
+import io.millrace.engine.testing.Pumps;
 import io.millrace.engine.testing.RecordingGateListener;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +47,11 @@ class InputGateTest {
             inputCount = Math.max(inputCount, input + 1);
         }
         gate = new InputGate(sources, inputCount, cancellation);
-        List<Receiver<Object>> receivers = new ArrayList<>();
+        List<RecordPump> pumps = new ArrayList<>();
         for (int i = 0; i < inputCount; i++) {
-            receivers.add(listener.receiver(i));
+            pumps.add(Pumps.into(listener.receiver(i), cancellation));
         }
-        gate.connect(receivers, listener);
+        gate.connect(pumps, listener);
     }
 
     /** Sends one batch: strings are records, marks are marks. */
@@ -134,7 +136,7 @@ class InputGateTest {
                 cancellation.request();
             }
         };
-        gate.connect(List.of(cancelling), listener);
+        gate.connect(List.of(Pumps.into(cancelling, cancellation)), listener);
         send(0, "a", "b", "c");
 
         gate.step(100);
@@ -299,7 +301,10 @@ class InputGateTest {
         build(0);
         List<String> origins = new ArrayList<>();
         gate.connect(
-                List.of((value, timestamp) -> origins.add(gate.describeCurrentRecord())), listener);
+                List.of(Pumps.into(
+                        (value, timestamp) -> origins.add(gate.describeCurrentRecord()),
+                        cancellation)),
+                listener);
         send(0, "a", "b");
         send(0, "c");
 
@@ -318,7 +323,7 @@ class InputGateTest {
         GateBudget budget = new GateBudget();
         LocalChannel channel = new LocalChannel(4, false, budget);
         gate = new InputGate(List.of(new InputGate.Source(channel, 0, "p")), 1, cancellation);
-        gate.connect(List.of(listener.receiver(0)), listener);
+        gate.connect(List.of(Pumps.into(listener.receiver(0), cancellation)), listener);
         Batch batch = channel.newBatch();
         batch.add("a", 0);
         batch.add("b", 0);

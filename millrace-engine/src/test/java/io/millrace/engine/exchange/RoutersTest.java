@@ -11,6 +11,7 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.KeyGroups;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
@@ -50,7 +51,7 @@ class RoutersTest {
     }
 
     private Router router(Partitioning partitioning, int consumers, long seed) {
-        return Routers.of(partitioning, edge(consumers), 128, new SplittableRandom(seed));
+        return Routers.of(partitioning, edge(consumers), 128, new SplittableRandom(seed), Specializer.of(false, null));
     }
 
     private static void sendAll(Router router) throws Exception {
@@ -63,7 +64,7 @@ class RoutersTest {
     private List<List<Object>> received(Router router) {
         List<List<Object>> all = new ArrayList<>();
         for (int i = 0; i < channels.length; i++) {
-            router.writers[i].flush();
+            router.writers()[i].flush();
             List<Object> values = new ArrayList<>();
             Packet packet;
             while ((packet = channels[i].poll()) != null) {
@@ -235,7 +236,7 @@ class RoutersTest {
         router.receive(3, 0);
 
         for (int i = 0; i < 2; i++) {
-            router.writers[i].flush();
+            router.writers()[i].flush();
             Batch batch = (Batch) channels[i].poll();
             assertThat(batch.markCount()).isEqualTo(1);
             assertThat(batch.mark(0)).isEqualTo(new Mark.Watermark(5));
@@ -251,7 +252,8 @@ class RoutersTest {
                 new Partitioning.Broadcast(),
                 edge(2, true, serializer),
                 128,
-                new SplittableRandom(1));
+                new SplittableRandom(1),
+                Specializer.of(false, null));
         List<Integer> original = new ArrayList<>(List.of(1, 2));
 
         router.receive(original, 0);
@@ -273,7 +275,8 @@ class RoutersTest {
                 new Partitioning.Forward(),
                 new Router.Edge(edge.where(), edge.writers(), edge.serializer(), false, null, 0),
                 128,
-                new SplittableRandom(1));
+                new SplittableRandom(1),
+                Specializer.of(false, null));
 
         router.receive(1, 0);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.record.Mark;
 import io.millrace.streaming.api.description.Partitioning;
 
@@ -31,7 +32,8 @@ class TaskOutputsTest {
                 new Router.Edge(
                         "edge", writers, (TypeSerializer<Object>) serializer, false, null, 100),
                 128,
-                new SplittableRandom(1));
+                new SplittableRandom(1),
+                Specializer.of(false, null));
     }
 
     @Test

@@ -3,6 +3,7 @@
 package io.millrace.engine.job;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.plan.JobPlan;
 
@@ -59,7 +60,7 @@ final class FakeTaskHost implements TaskHost {
             int ofAttempt,
             TaskReport.State state,
             Throwable failure,
-            Map<String, Accumulator<?, ?>> accumulators) {
+            Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         reports.accept(new TaskReport(
                 new TaskId(vertex, subtask), ofAttempt, state, failure, accumulators));
     }

@@ -9,9 +9,12 @@ import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.engine.common.DutyCycle;
+import io.millrace.engine.common.AccumulatorId;
+import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.plan.JobOptions;
 import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.testing.ManualClock;
 import io.millrace.engine.testing.RecordingDoorbell;
@@ -48,12 +51,13 @@ class JobMasterTest {
     private void start(RestartPolicy policy, long timeoutMs) throws IOException {
         JobPlan plan = new JobPlan(
                 "job",
-                new JobOptions(INTERVAL_MS, timeoutMs, new JobOptions.RestartOptions.None()),
+                new JobOptions(INTERVAL_MS, timeoutMs, new JobOptions.RestartOptions.None(), FastPaths.ALL),
                 SerializedObject.of(new ExecutionConfig()),
                 List.of(
                         new VertexPlan(0, "source", 1, 128, "default", 0, List.of()),
                         new VertexPlan(1, "sink", 2, 128, "default", 1, List.of())),
-                List.of());
+                List.of(),
+                List.of(new TaskPlan(List.of(0)), new TaskPlan(List.of(1))));
         JobMaster.Listener listener = new JobMaster.Listener() {
             @Override
             public void onStatus(JobStatus status) {
@@ -123,9 +127,9 @@ class JobMasterTest {
                     0,
                     TaskReport.State.FINISHED,
                     null,
-                    Map.of("count", new IntCounter(10 + sink)));
+                    Map.of(new AccumulatorId(0, "count"), new IntCounter(10 + sink)));
         }
-        host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of("other", new IntCounter(1)));
+        host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of(new AccumulatorId(0, "other"), new IntCounter(1)));
         drain();
 
         assertThat(outcome.accumulators.get("count").getUnchecked()).isEqualTo(21);
@@ -230,11 +234,11 @@ class JobMasterTest {
     @Test
     void shouldNotCarryAccumulatorsOfFailedAttemptsOver() throws Exception {
         start(RestartPolicy.fixedDelay(1, 0), TIMEOUT_MS);
-        host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of("count", new IntCounter(5)));
+        host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of(new AccumulatorId(0, "count"), new IntCounter(5)));
         host.fail(1, 0, new RuntimeException("boom"));
         end(TaskReport.State.CANCELED, 1);
 
-        host.report(0, 0, 1, TaskReport.State.FINISHED, null, Map.of("count", new IntCounter(7)));
+        host.report(0, 0, 1, TaskReport.State.FINISHED, null, Map.of(new AccumulatorId(0, "count"), new IntCounter(7)));
         end(TaskReport.State.FINISHED, 0, 1);
 
         assertThat(outcome.accumulators.get("count").getUnchecked()).isEqualTo(7);

@@ -11,6 +11,7 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.engine.common.CancelledException;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.operator.ChainBuilder.Reader;
 import io.millrace.engine.record.Mark;
@@ -31,12 +32,14 @@ import java.util.Map;
 
 class ChainTest {
 
+    private static final TaskScope SCOPE = TaskScopes.single(new ManualClock());
+
     private final List<String> log = new ArrayList<>();
     private final Map<String, LoggingOperator> operators = new HashMap<>();
     private final RecordingEdge edge = new RecordingEdge();
 
     private ChainBuilder.Step step(String name, Reader... readers) {
-        return new ChainBuilder.Step(name, List.of(readers), null, List.of(), context -> {
+        return new ChainBuilder.Step(SCOPE, name, List.of(readers), null, List.of(), context -> {
             log.add("make " + name);
             LoggingOperator operator = new LoggingOperator(context, log);
             operators.put(name, operator);
@@ -49,7 +52,7 @@ class ChainTest {
     }
 
     private static Chain build(ChainBuilder.Step... steps) {
-        return new ChainBuilder(TaskScopes.single(new ManualClock())).build(List.of(steps));
+        return new ChainBuilder(Specializer.of(false, null)).build(List.of(steps));
     }
 
     /** A head with two readers in the chain; the second one has a reader too, and an edge. */
@@ -283,6 +286,7 @@ class ChainTest {
         HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
         List<Object> keys = new ArrayList<>();
         Chain chain = build(new ChainBuilder.Step(
+                SCOPE,
                 "keyed",
                 List.of(),
                 store,
@@ -304,6 +308,7 @@ class ChainTest {
     void shouldRejectNullKey() {
         HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
         Chain chain = build(new ChainBuilder.Step(
+                SCOPE,
                 "keyed",
                 List.of(),
                 store,

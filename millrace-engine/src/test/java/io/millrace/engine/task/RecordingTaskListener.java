@@ -3,6 +3,7 @@
 package io.millrace.engine.task;
 
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.engine.common.AccumulatorId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,17 @@ final class RecordingTaskListener implements TaskListener {
     }
 
     @Override
-    public void onFinished(Map<String, Accumulator<?, ?>> accumulators) {
+    public void onFinished(Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         log.add("finished");
     }
 
     @Override
-    public void onCanceled(Map<String, Accumulator<?, ?>> accumulators) {
+    public void onCanceled(Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         log.add("canceled");
     }
 
     @Override
-    public void onFailed(Throwable cause, Map<String, Accumulator<?, ?>> accumulators) {
+    public void onFailed(Throwable cause, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         log.add("failed");
         failure = cause;
     }

@@ -6,19 +6,23 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.DutyCycle;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.exchange.ChannelWriter;
 import io.millrace.engine.exchange.GateBudget;
 import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.exchange.LocalChannel;
 import io.millrace.engine.exchange.Router;
 import io.millrace.engine.exchange.Routers;
+import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.ChainBuilder;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.testing.FakeEnvironment;
+import io.millrace.engine.testing.Pumps;
 import io.millrace.engine.testing.RecordingDoorbell;
 import io.millrace.engine.testing.RecordingGateListener;
 import io.millrace.engine.testing.TaskScopes;
@@ -41,7 +45,7 @@ class TaskFixture {
     final InterruptGate interrupts = new InterruptGate();
     final RecordingTaskListener listener = new RecordingTaskListener();
     final ActiveTime activeTime = new ActiveTime(environment.clock);
-    final Map<String, Accumulator<?, ?>> accumulators = new HashMap<>();
+    final Map<AccumulatorId, Accumulator<?, ?>> accumulators = new HashMap<>();
     final List<RecordingGateListener> received = new ArrayList<>();
     private final List<InputGate> consumers = new ArrayList<>();
     Operator operator;
@@ -75,7 +79,8 @@ class TaskFixture {
                 new Partitioning.Broadcast(),
                 new Router.Edge("edge", writers, intSerializer(), false, null, 100),
                 128,
-                new SplittableRandom(1));
+                new SplittableRandom(1),
+                Specializer.of(false, null));
         ChainBuilder.Reader edge = ChainBuilder.Reader.edge(null, router);
         List<ChainBuilder.Step> steps = new ArrayList<>();
         steps.add(step(
@@ -89,16 +94,16 @@ class TaskFixture {
             steps.add(step("second", edge, second));
         }
         task = builder.build(
-                new ChainBuilder(TaskScopes.single(environment.clock)).build(steps),
-                List.of(router),
-                100,
+                new ChainBuilder(Specializer.of(false, null)).build(steps),
+                new TaskOutputs(List.of(router), 100),
                 gate,
                 gate == null ? 0 : 1);
     }
 
-    private static ChainBuilder.Step step(
+    private ChainBuilder.Step step(
             String name, ChainBuilder.Reader reader, Function<OperatorContext, Operator> factory) {
-        return new ChainBuilder.Step(name, List.of(reader), null, List.of(), factory);
+        return new ChainBuilder.Step(
+                TaskScopes.single(environment.clock), name, List.of(reader), null, List.of(), factory);
     }
 
     @SuppressWarnings("unchecked")
@@ -113,7 +118,7 @@ class TaskFixture {
         InputGate gate = new InputGate(
                 List.of(new InputGate.Source(channel, 0, "task")), 1, new Cancellation());
         RecordingGateListener log = new RecordingGateListener();
-        gate.connect(List.of(log.receiver(0)), log);
+        gate.connect(List.of(Pumps.into(log.receiver(0), new Cancellation())), log);
         consumers.add(gate);
         received.add(log);
         return channel;

@@ -5,6 +5,7 @@ package io.millrace.engine.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.accumulators.IntCounter;
+import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
@@ -285,20 +286,20 @@ class TaskTest {
     @Test
     void shouldPublishCopiesOfAccumulatorsNowAndThen() {
         IntCounter counter = new IntCounter(3);
-        fixture.accumulators.put("count", counter);
+        fixture.accumulators.put(new AccumulatorId(0, "count"), counter);
         source.polls.add(output -> 1);
         source.polls.add(output -> 1);
         source.polls.add(output -> 1);
 
         fixture.steps(2);
         counter.add(1);
-        assertThat(task.accumulators().get("count").getLocalValue()).isEqualTo(3);
+        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue()).isEqualTo(3);
         fixture.steps(1);
-        assertThat(task.accumulators().get("count").getLocalValue()).isEqualTo(3);
+        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue()).isEqualTo(3);
         fixture.environment.clock.advance(100);
         fixture.steps(1);
 
-        assertThat(task.accumulators().get("count").getLocalValue()).isEqualTo(4);
+        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue()).isEqualTo(4);
     }
 
     /** Three producers, two consumers: what goes on is the smallest watermark, and it goes to both. */

@@ -21,6 +21,7 @@ public final class TaskScopes {
         return new TaskScope(
                 new JobID(),
                 "job",
+                0,
                 "task",
                 0,
                 1,

@@ -9,7 +9,6 @@ import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.KeyedStore;
-import io.millrace.streaming.api.description.OperatorDescription;
 
 /** Rolling reduce: one result per record, which is also what the next record of the key is merged into. Hot path. */
 public final class KeyedReduceOperator implements Operator, Receiver<Object> {
@@ -21,9 +20,8 @@ public final class KeyedReduceOperator implements Operator, Receiver<Object> {
     private final int slot;
 
     @SuppressWarnings("unchecked")
-    public KeyedReduceOperator(
-            OperatorDescription.KeyedReduce description, OperatorContext context) {
-        this.function = (ReduceFunction<Object>) description.function();
+    public KeyedReduceOperator(ReduceFunction<?> function, OperatorContext context) {
+        this.function = (ReduceFunction<Object>) function;
         this.context = context;
         this.out = context.output();
         this.store = context.keyedStore();

@@ -2,46 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator.keyed;
 
+import io.millrace.engine.common.Errors;
 import io.millrace.engine.operator.Functions;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
-import io.millrace.engine.operator.SideOutputs;
-import io.millrace.engine.operator.TimestampedCollector;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.StateSlots;
 import io.millrace.engine.timer.KeyedTimers;
 import io.millrace.streaming.api.TimeDomain;
-import io.millrace.streaming.api.TimerService;
-import io.millrace.streaming.api.description.OperatorDescription;
-import io.millrace.streaming.api.functions.ProcessFunction;
-import io.millrace.util.OutputTag;
+import io.millrace.util.Collector;
 
 /** Runs a process function: with timers if the stream has keys, else without. Hot path. */
-public final class ProcessOperator implements Operator, Receiver<Object>, KeyedTimers.Listener {
+final class ProcessOperator
+        implements Operator, Receiver<Object>, Collector<Object>, KeyedTimers.Listener {
 
-    private final ProcessFunction<Object, Object> function;
+    private final ProcessCall call;
     private final OperatorContext context;
-    private final TimestampedCollector collector;
+    private final Receiver<Object> out;
+    /** Null if the stream has no keys. */
     private final KeyedTimers timers;
     /** Null if the stream has keys. */
     private final NoTimerService withoutTimers;
 
-    private final TimerService timerService;
-    private final ElementContext elementContext;
-    private final TimerContext timerContext;
+    /** Timestamp of what the function emits. */
+    private long currentTimestamp;
 
-    @SuppressWarnings("unchecked")
-    public ProcessOperator(OperatorDescription.Process description, OperatorContext context) {
-        this.function = (ProcessFunction<Object, Object>) description.function();
+    /**
+     * @param scope of the call; gets its timer service here
+     */
+    ProcessOperator(ProcessCall call, ProcessScope scope, OperatorContext context) {
+        this.call = call;
         this.context = context;
-        this.collector = new TimestampedCollector(context.output());
-        this.timers = new KeyedTimers(context.clock(), this, context.cancellation());
-        boolean isKeyed = context.keyedStore() != null;
-        this.withoutTimers = isKeyed ? null : new NoTimerService(context.clock());
-        this.timerService =
-                isKeyed ? new RowTimerService(context.keyedStore(), timers) : withoutTimers;
-        this.elementContext = new ElementContext(function);
-        this.timerContext = new TimerContext(function);
+        this.out = context.output();
+        if (context.keyedStore() != null) {
+            timers = new KeyedTimers(context.clock(), this, context.cancellation());
+            withoutTimers = null;
+            scope.bind(new RowTimerService(context.keyedStore(), timers));
+        } else {
+            timers = null;
+            withoutTimers = new NoTimerService(context.clock());
+            scope.bind(withoutTimers);
+        }
     }
 
     @Override
@@ -51,33 +52,41 @@ public final class ProcessOperator implements Operator, Receiver<Object>, KeyedT
 
     @Override
     public void open() throws Exception {
-        Functions.open(function, context);
+        Functions.open(call.function(), context);
     }
 
     @Override
     public void receive(Object value, long timestamp) {
-        elementContext.timestamp = timestamp;
-        collector.setTimestamp(timestamp);
+        currentTimestamp = timestamp;
         try {
-            function.processElement(value, elementContext, collector);
+            call.onElement(value, timestamp, this);
         } catch (Throwable e) {
             throw context.failed(e);
         }
     }
 
     @Override
+    public void collect(Object result) {
+        try {
+            out.receive(result, currentTimestamp);
+        } catch (Exception e) {
+            throw Errors.unchecked(e);
+        }
+    }
+
+    @Override
     public long onWatermark(long watermark) throws Exception {
-        if (withoutTimers != null) {
-            withoutTimers.onWatermark(watermark);
-        } else {
+        if (timers != null) {
             timers.onWatermark(watermark);
+        } else {
+            withoutTimers.onWatermark(watermark);
         }
         return watermark;
     }
 
     @Override
     public long nextProcessingTimeMs() {
-        return timers.nextProcessingTimeMs();
+        return timers == null ? Long.MAX_VALUE : timers.nextProcessingTimeMs();
     }
 
     @Override
@@ -87,86 +96,30 @@ public final class ProcessOperator implements Operator, Receiver<Object>, KeyedT
 
     @Override
     public void onEventTime(StateSlots holder, long time) {
-        collector.setTimestamp(time);
-        fire(holder, time, TimeDomain.EVENT_TIME);
+        fire(holder, time, TimeDomain.EVENT_TIME, time);
     }
 
     @Override
     public void onProcessingTime(StateSlots holder, long time) {
-        collector.setTimestamp(NO_TIMESTAMP);
-        fire(holder, time, TimeDomain.PROCESSING_TIME);
+        fire(holder, time, TimeDomain.PROCESSING_TIME, NO_TIMESTAMP);
     }
 
-    private void fire(StateSlots holder, long time, TimeDomain domain) {
+    private void fire(StateSlots holder, long time, TimeDomain domain, long timestamp) {
         context.keyedStore().selectRow(holder.row());
-        timerContext.timestamp = time;
-        timerContext.domain = domain;
+        currentTimestamp = timestamp;
         try {
-            function.onTimer(time, timerContext, collector);
+            call.onTimer(time, domain, this);
         } catch (Throwable e) {
             throw context.failed(e);
         }
-        timerContext.domain = null;
     }
+
+    /** Called by users only; there is nothing to close. */
+    @Override
+    public void close() {}
 
     @Override
     public void dispose() throws Exception {
-        Functions.close(function);
-    }
-
-    /** What the function sees with an element. */
-    private final class ElementContext extends ProcessFunction<Object, Object>.Context {
-
-        private long timestamp;
-
-        ElementContext(ProcessFunction<Object, Object> function) {
-            function.super();
-        }
-
-        @Override
-        public Long timestamp() {
-            return timestamp == NO_TIMESTAMP ? null : timestamp;
-        }
-
-        @Override
-        public TimerService timerService() {
-            return timerService;
-        }
-
-        @Override
-        public <X> void output(OutputTag<X> outputTag, X value) {
-            SideOutputs.emit(context, outputTag, value, timestamp);
-        }
-    }
-
-    /** What the function sees with a timer. */
-    private final class TimerContext extends ProcessFunction<Object, Object>.OnTimerContext {
-
-        private long timestamp;
-        private TimeDomain domain;
-
-        TimerContext(ProcessFunction<Object, Object> function) {
-            function.super();
-        }
-
-        @Override
-        public Long timestamp() {
-            return timestamp;
-        }
-
-        @Override
-        public TimeDomain timeDomain() {
-            return domain;
-        }
-
-        @Override
-        public TimerService timerService() {
-            return timerService;
-        }
-
-        @Override
-        public <X> void output(OutputTag<X> outputTag, X value) {
-            SideOutputs.emit(context, outputTag, value, timestamp);
-        }
+        Functions.close(call.function());
     }
 }

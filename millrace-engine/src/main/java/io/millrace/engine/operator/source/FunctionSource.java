@@ -2,32 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator.source;
 
-import io.millrace.engine.common.EngineBugException;
+import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.EngineEnvironment.Waiter;
+import io.millrace.engine.common.Errors;
 import io.millrace.engine.operator.Functions;
-import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.streaming.api.functions.source.SourceFunction;
+import io.millrace.streaming.api.watermark.Watermark;
 
 /**
- * A source function that the user wrote. It runs on a thread of its own and drives its chain from there, under the
- * checkpoint lock; the task's thread takes the same lock for everything else it does with the chain.
+ * A source function that the user wrote, and what it emits into. Every call of the function's takes the checkpoint lock.
+ * Hot path.
  */
-public final class FunctionSource implements Operator {
+public final class FunctionSource implements DrivingSource, SourceFunction.SourceContext<Object> {
 
     private final SourceFunction<Object> function;
     private final OperatorContext context;
+    private final Receiver<Object> out;
+
+    private Object lock;
+    private Waiter waiter;
+    private DrivingSource.Listener listener;
+    /** Whether turns must be given away explicitly; costs too much per record where threads are real. */
+    private boolean givesTurns;
+
+    private boolean isIdle;
 
     @SuppressWarnings("unchecked")
     public FunctionSource(SourceFunction<?> function, OperatorContext context) {
         this.function = (SourceFunction<Object>) function;
         this.context = context;
-    }
-
-    @Override
-    public Receiver<?> input(int index) {
-        throw new EngineBugException("a source has no input");
+        this.out = context.output();
     }
 
     @Override
@@ -35,22 +41,21 @@ public final class FunctionSource implements Operator {
         Functions.open(function, context);
     }
 
-    /**
-     * Runs the user's source until it returns; called by the source's own thread.
-     *
-     * @param lock the checkpoint lock
-     * @param waiter gives others their turn
-     * @param listener hears what is emitted
-     */
-    public void run(Object lock, Waiter waiter, SourceListener listener) {
+    @Override
+    public void run(
+            Object checkpointLock, Waiter sourceWaiter, DrivingSource.Listener sourceListener) {
+        lock = checkpointLock;
+        waiter = sourceWaiter;
+        listener = sourceListener;
+        givesTurns = sourceListener.givesTurns();
         try {
-            function.run(new FunctionSourceContext(context, lock, waiter, listener));
+            function.run(this);
         } catch (Throwable e) {
             throw context.failed(e);
         }
     }
 
-    /** Asks the user's source to return; any thread. */
+    @Override
     public void cancel() {
         try {
             function.cancel();
@@ -64,19 +69,95 @@ public final class FunctionSource implements Operator {
         Functions.close(function);
     }
 
-    /** What the task wants to know of a running source. All calls come from the source's thread, under the lock. */
-    public interface SourceListener {
+    @Override
+    public void collect(Object element) {
+        emit(element, Receiver.NO_TIMESTAMP);
+    }
 
-        /** Something was emitted. */
-        void onEmitted();
+    @Override
+    public void collectWithTimestamp(Object element, long timestamp) {
+        emit(element, timestamp);
+    }
 
-        /** Whether the source is to stop emitting: the task has been cancelled. */
-        boolean isCancelled();
+    private void emit(Object element, long timestamp) {
+        if (givesTurns) {
+            giveTurn();
+        }
+        synchronized (lock) {
+            enter();
+            try {
+                if (isIdle) {
+                    setIdle(false);
+                }
+                out.receive(element, timestamp);
+            } catch (Exception e) {
+                throw Errors.unchecked(e);
+            }
+            listener.onEmitted();
+        }
+    }
 
-        /** Whether others run only while the source gives its turn away: in a simulation. */
-        boolean givesTurns();
+    @Override
+    public void emitWatermark(Watermark mark) {
+        if (givesTurns) {
+            giveTurn();
+        }
+        synchronized (lock) {
+            enter();
+            try {
+                setIdle(false);
+                context.emitWatermark(mark.getTimestamp());
+            } catch (Exception e) {
+                throw Errors.unchecked(e);
+            }
+            listener.onEmitted();
+        }
+    }
 
-        /** Before the source lets others run while it holds, or does not hold, the lock; only if turns are given. */
-        void onYield(boolean holdsLock);
+    @Override
+    public void markAsTemporarilyIdle() {
+        if (givesTurns) {
+            giveTurn();
+        }
+        synchronized (lock) {
+            enter();
+            try {
+                setIdle(true);
+            } catch (Exception e) {
+                throw Errors.unchecked(e);
+            }
+            listener.onEmitted();
+        }
+    }
+
+    @Override
+    public Object getCheckpointLock() {
+        return lock;
+    }
+
+    /** Called by users only; there is nothing to close. */
+    @Override
+    public void close() {}
+
+    private void setIdle(boolean idle) throws Exception {
+        if (idle != isIdle) {
+            isIdle = idle;
+            context.emitStatus(idle);
+        }
+    }
+
+    private void giveTurn() {
+        listener.onYield(Thread.holdsLock(lock));
+        waiter.yieldTurn();
+    }
+
+    /** First thing under the lock: from here on this thread may wait for room with the lock in its hands. */
+    private void enter() {
+        if (givesTurns) {
+            listener.onYield(true);
+        }
+        if (listener.isCancelled()) {
+            throw new CancelledException();
+        }
     }
 }

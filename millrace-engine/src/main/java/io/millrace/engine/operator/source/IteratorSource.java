@@ -4,7 +4,6 @@ package io.millrace.engine.operator.source;
 
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
-import io.millrace.streaming.api.description.SourceDescription;
 
 import java.util.Iterator;
 
@@ -16,17 +15,13 @@ public final class IteratorSource implements PolledSource {
     private final Iterator<?> iterator;
     private long records;
 
-    public IteratorSource(SourceDescription.FromIterator description, OperatorContext context) {
+    /**
+     * @param iterator the subtask's own
+     */
+    public IteratorSource(Iterator<?> iterator, OperatorContext context) {
         this.context = context;
         this.out = context.output();
-        this.iterator = description.iterator();
-    }
-
-    public IteratorSource(
-            SourceDescription.FromSplittableIterator description, OperatorContext context) {
-        this.context = context;
-        this.out = context.output();
-        this.iterator = description.iterator().split(context.parallelism())[context.subtaskIndex()];
+        this.iterator = iterator;
     }
 
     @Override

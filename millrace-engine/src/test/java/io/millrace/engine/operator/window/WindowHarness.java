@@ -8,6 +8,7 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Specializer;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
@@ -43,6 +44,7 @@ final class WindowHarness {
         TaskScope scope = new TaskScope(
                 new JobID(),
                 "job",
+                0,
                 "task",
                 0,
                 1,
@@ -57,16 +59,17 @@ final class WindowHarness {
                 new HashMap<>(),
                 name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),
                 id -> null);
-        chain = new ChainBuilder(scope)
+        chain = new ChainBuilder(Specializer.of(false, null))
                 .build(List.of(
                         new ChainBuilder.Step(
+                                scope,
                                 "window",
                                 List.of(ChainBuilder.Reader.chained(null, 1, null)),
                                 store,
                                 List.of(record -> record.toString().substring(0, 1)),
                                 context -> new WindowOperator(description, context)),
                         new ChainBuilder.Step(
-                                "output", List.of(), null, List.of(), Recorder::new)));
+                                scope, "output", List.of(), null, List.of(), Recorder::new)));
         chain.open();
     }
 

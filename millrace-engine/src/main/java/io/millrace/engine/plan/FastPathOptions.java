@@ -1,0 +1,52 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.plan;
+
+import io.millrace.configuration.ConfigOption;
+import io.millrace.configuration.ConfigOptions;
+import io.millrace.configuration.Configuration;
+import io.millrace.engine.common.FastPaths;
+
+import java.util.List;
+
+/** The switches of the short cuts, as configuration knows them. All are on unless told otherwise. */
+public final class FastPathOptions {
+
+    public static final ConfigOption<Boolean> SPECIALIZED_CHAINS = option("specialized-chains");
+    public static final ConfigOption<Boolean> GENERATED_SERIALIZERS =
+            option("generated-serializers");
+    public static final ConfigOption<Boolean> ELIDED_COPIES = option("elided-copies");
+    public static final ConfigOption<Boolean> FUSED_KEYED_EDGES = option("fused-keyed-edges");
+    public static final ConfigOption<Boolean> PRIMITIVE_KEYS = option("primitive-keys");
+    public static final ConfigOption<Boolean> RECYCLED_BATCHES = option("recycled-batches");
+    public static final ConfigOption<Boolean> ADAPTIVE_FLUSH = option("adaptive-flush");
+
+    private FastPathOptions() {}
+
+    private static ConfigOption<Boolean> option(String name) {
+        return ConfigOptions.key("millrace.fast-path." + name).booleanType().defaultValue(true);
+    }
+
+    /** All switches, in the order of {@link FastPaths}. */
+    public static List<ConfigOption<Boolean>> all() {
+        return List.of(
+                SPECIALIZED_CHAINS,
+                GENERATED_SERIALIZERS,
+                ELIDED_COPIES,
+                FUSED_KEYED_EDGES,
+                PRIMITIVE_KEYS,
+                RECYCLED_BATCHES,
+                ADAPTIVE_FLUSH);
+    }
+
+    static FastPaths read(Configuration configuration) {
+        return new FastPaths(
+                configuration.get(SPECIALIZED_CHAINS),
+                configuration.get(GENERATED_SERIALIZERS),
+                configuration.get(ELIDED_COPIES),
+                configuration.get(FUSED_KEYED_EDGES),
+                configuration.get(PRIMITIVE_KEYS),
+                configuration.get(RECYCLED_BATCHES),
+                configuration.get(ADAPTIVE_FLUSH));
+    }
+}
