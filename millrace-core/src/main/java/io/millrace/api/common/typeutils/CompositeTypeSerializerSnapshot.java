@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.api.common.typeutils;
 
+import io.millrace.api.java.typeutils.runtime.GeneratedSerializers;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
@@ -111,10 +112,11 @@ public abstract class CompositeTypeSerializerSnapshot<T, S extends TypeSerialize
     public final TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
             TypeSerializer<T> newSerializer) {
         TypeSerializerSnapshot<?>[] nested = getNestedSerializerSnapshots();
-        if (newSerializer.getClass() != correspondingSerializerClass) {
+        TypeSerializer<T> plain = GeneratedSerializers.plain(newSerializer);
+        if (plain.getClass() != correspondingSerializerClass) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
-        S outer = correspondingSerializerClass.cast(newSerializer);
+        S outer = correspondingSerializerClass.cast(plain);
         OuterSchemaCompatibility outerCompatibility = resolveOuterSchemaCompatibility(outer);
         TypeSerializer<?>[] newNested = getNestedSerializers(outer);
         if (outerCompatibility == OuterSchemaCompatibility.INCOMPATIBLE

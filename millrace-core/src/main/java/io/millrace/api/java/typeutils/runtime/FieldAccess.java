@@ -34,14 +34,14 @@ final class FieldAccess {
     private final Field field;
     private final TypeSerializer<Object> serializer;
     private final Kind kind;
-    private final boolean plain;
+    private final boolean immutable;
 
     @SuppressWarnings("unchecked")
     FieldAccess(Field field, TypeSerializer<?> serializer) {
         this.field = field;
         this.serializer = (TypeSerializer<Object>) serializer;
         this.kind = kindOf(field);
-        this.plain = kind != Kind.REMOVED && (kind != Kind.OBJECT || serializer.isImmutableType());
+        this.immutable = serializer.isImmutableType();
     }
 
     private static Kind kindOf(Field field) {
@@ -62,18 +62,44 @@ final class FieldAccess {
         return serializer;
     }
 
-    /** Whether the value must be copied by the serializer; others can be assigned. */
-    boolean needsDeepCopy() {
-        return !plain && kind != Kind.REMOVED;
-    }
-
     boolean isRemoved() {
         return kind == Kind.REMOVED;
     }
 
-    void copyDeep(Object from, Object to) throws IllegalAccessException {
-        Object value = field.get(from);
-        field.set(to, value == null ? null : serializer.copy(value));
+    void copy(Object from, Object to) throws IllegalAccessException {
+        switch (kind) {
+            case BOOLEAN:
+                field.setBoolean(to, field.getBoolean(from));
+                return;
+            case BYTE:
+                field.setByte(to, field.getByte(from));
+                return;
+            case SHORT:
+                field.setShort(to, field.getShort(from));
+                return;
+            case CHAR:
+                field.setChar(to, field.getChar(from));
+                return;
+            case INT:
+                field.setInt(to, field.getInt(from));
+                return;
+            case LONG:
+                field.setLong(to, field.getLong(from));
+                return;
+            case FLOAT:
+                field.setFloat(to, field.getFloat(from));
+                return;
+            case DOUBLE:
+                field.setDouble(to, field.getDouble(from));
+                return;
+            case OBJECT:
+                Object value = field.get(from);
+                field.set(to, value == null || immutable ? value : serializer.copy(value));
+                return;
+            case REMOVED:
+                return;
+        }
+        throw new AssertionError(kind);
     }
 
     void initialize(Object pojo) throws IllegalAccessException {

@@ -106,6 +106,15 @@ public class NullableSerializer<T> extends TypeSerializer<T> {
         return new NullableSerializer<>(originalSerializer, padding);
     }
 
+    TypeSerializer<T> originalSerializer() {
+        return originalSerializer;
+    }
+
+    /** Returns a serializer with the same padding around another one for the values. */
+    NullableSerializer<T> around(TypeSerializer<T> other) {
+        return new NullableSerializer<>(other, padding);
+    }
+
     @Override
     public boolean isImmutableType() {
         return originalSerializer.isImmutableType();

@@ -15,14 +15,11 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /**
  * Serializes POJOs as a flag byte and their fields; the POJO and its fields may be null.
@@ -31,8 +28,8 @@ import java.util.function.BiConsumer;
  * ExecutionConfig}, else with its class name, and then by a serializer of its own. Mirrors Flink
  * 1.14's {@code PojoSerializer}; no known differences.
  *
- * <p>Hot path: {@code copy} assigns primitive and immutable fields with generated code and asks
- * serializers for the others only.
+ * <p>Reaches fields by reflection; {@link GeneratedSerializers} makes a serializer that does the
+ * same with generated code.
  *
  * @param <T> type of the POJOs
  */
@@ -40,7 +37,7 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     private static final long serialVersionUID = 1L;
 
     private static final int IS_NULL = 1;
-    private static final int NO_SUBCLASS = 2;
+    static final int NO_SUBCLASS = 2;
     private static final int IS_SUBCLASS = 4;
     private static final int IS_TAGGED_SUBCLASS = 8;
 
@@ -51,8 +48,6 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     private final ExecutionConfig executionConfig;
 
     private transient FieldAccess[] fields;
-    private transient FieldAccess[] deepFields;
-    private transient BiConsumer<Object, Object>[] plainCopiers;
     private transient Constructor<T> constructor;
     private transient Map<Class<?>, TypeSerializer<?>> subclassSerializerCache;
 
@@ -111,21 +106,11 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     }
 
     /** Prepares the access to the fields; a null field was removed from the class. */
-    @SuppressWarnings("unchecked")
     private void bind(Field[] javaFields) {
         fields = new FieldAccess[javaFields.length];
-        List<FieldAccess> deep = new ArrayList<>();
-        List<Field> plain = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
             fields[i] = new FieldAccess(javaFields[i], fieldSerializers[i]);
-            if (fields[i].needsDeepCopy()) {
-                deep.add(fields[i]);
-            } else if (!fields[i].isRemoved()) {
-                plain.add(javaFields[i]);
-            }
         }
-        deepFields = deep.toArray(new FieldAccess[0]);
-        plainCopiers = PlainFieldCopiers.forFields(plain).toArray(new BiConsumer[0]);
     }
 
     @Override
@@ -184,12 +169,9 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     }
 
     private T fill(T to, T from) {
-        for (BiConsumer<Object, Object> copier : plainCopiers) {
-            copier.accept(from, to);
-        }
         try {
-            for (FieldAccess field : deepFields) {
-                field.copyDeep(from, to);
+            for (FieldAccess field : fields) {
+                field.copy(from, to);
             }
         } catch (IllegalAccessException e) {
             throw accessFailed(e);
@@ -239,6 +221,12 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     }
 
     private void serializeSubclass(T value, DataOutputView target) throws IOException {
+        writeSubclass(value, target);
+        subclassSerializer(value).serialize(value, target);
+    }
+
+    /** Writes what tells the subclass of a value. */
+    void writeSubclass(T value, DataOutputView target) throws IOException {
         Integer tag = registeredClasses.get(value.getClass());
         if (tag == null) {
             target.writeByte(IS_SUBCLASS);
@@ -247,11 +235,10 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
             target.writeByte(IS_TAGGED_SUBCLASS);
             target.writeByte(tag);
         }
-        subclassSerializer(value).serialize(value, target);
     }
 
     @SuppressWarnings("unchecked")
-    private TypeSerializer<T> subclassSerializer(T value) {
+    TypeSerializer<T> subclassSerializer(T value) {
         return (TypeSerializer<T>) getSubclassSerializer(value.getClass());
     }
 
@@ -274,19 +261,20 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public T deserialize(T reuse, DataInputView source) throws IOException {
         int flags = source.readByte();
-        if ((flags & IS_NULL) != 0) {
+        if (isNull(flags)) {
             return null;
         }
-        if ((flags & IS_SUBCLASS) != 0) {
-            TypeSerializer<?> serializer = getSubclassSerializer(loadSubclass(source.readUTF()));
-            return (T) serializer.deserialize(source);
+        TypeSerializer<T> subclassSerializer = readSubclass(flags, source);
+        if (subclassSerializer != null) {
+            return subclassSerializer.deserialize(source);
         }
-        if ((flags & IS_TAGGED_SUBCLASS) != 0) {
-            return (T) registeredSerializers[source.readByte()].deserialize(source);
-        }
+        return deserializeFields(reuse, source);
+    }
+
+    /** Reads what follows the flags of a POJO of exactly the class. */
+    T deserializeFields(T reuse, DataInputView source) throws IOException {
         T pojo = reuse != null && reuse.getClass() == clazz ? reuse : newPojo();
         try {
             for (FieldAccess field : fields) {
@@ -296,6 +284,22 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
             throw accessFailed(e);
         }
         return pojo;
+    }
+
+    static boolean isNull(int flags) {
+        return (flags & IS_NULL) != 0;
+    }
+
+    /** Reads what tells the subclass; returns null if the value is of none. */
+    @SuppressWarnings("unchecked")
+    TypeSerializer<T> readSubclass(int flags, DataInputView source) throws IOException {
+        if ((flags & IS_SUBCLASS) != 0) {
+            return (TypeSerializer<T>) getSubclassSerializer(loadSubclass(source.readUTF()));
+        }
+        if ((flags & IS_TAGGED_SUBCLASS) != 0) {
+            return (TypeSerializer<T>) registeredSerializers[source.readByte()];
+        }
+        return null;
     }
 
     private static Class<?> loadSubclass(String className) {
@@ -330,10 +334,11 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public boolean equals(Object obj) {
-        if (!(obj instanceof PojoSerializer)) {
+        Object other = GeneratedSerializer.unwrap(obj);
+        if (!(other instanceof PojoSerializer)) {
             return false;
         }
-        PojoSerializer<?> that = (PojoSerializer<?>) obj;
+        PojoSerializer<?> that = (PojoSerializer<?>) other;
         return clazz == that.clazz
                 && Arrays.equals(fieldSerializers, that.fieldSerializers)
                 && Arrays.equals(registeredSerializers, that.registeredSerializers)
@@ -363,7 +368,11 @@ public final class PojoSerializer<T> extends TypeSerializer<T> {
     }
 
     Field[] getFields() {
-        return Arrays.stream(fields).map(FieldAccess::field).toArray(Field[]::new);
+        Field[] javaFields = new Field[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            javaFields[i] = fields[i].field();
+        }
+        return javaFields;
     }
 
     TypeSerializer<?>[] getFieldSerializers() {

@@ -144,13 +144,14 @@ public class PojoSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
     @Override
     public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
             TypeSerializer<T> newSerializer) {
-        if (newSerializer.getClass() != PojoSerializer.class
-                || ((PojoSerializer<T>) newSerializer).getPojoClass() != pojoClass
+        TypeSerializer<T> plain = GeneratedSerializers.plain(newSerializer);
+        if (plain.getClass() != PojoSerializer.class
+                || ((PojoSerializer<T>) plain).getPojoClass() != pojoClass
                 || registeredSubclasses.hasMissing()
                 || otherSubclasses.hasMissing()) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
-        PojoSerializer<T> newPojoSerializer = (PojoSerializer<T>) newSerializer;
+        PojoSerializer<T> newPojoSerializer = (PojoSerializer<T>) plain;
         IntermediateCompatibilityResult<T> fieldResult =
                 judge(fields, newFieldSerializers(newPojoSerializer));
         LinkedHashMap<Class<?>, TypeSerializer<?>> newRegistered =

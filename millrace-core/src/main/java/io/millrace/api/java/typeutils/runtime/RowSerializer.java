@@ -82,6 +82,15 @@ public final class RowSerializer extends TypeSerializer<Row> {
         this.mask = new boolean[rowKindOffset + arity];
     }
 
+    TypeSerializer<?>[] fieldSerializers() {
+        return fieldSerializers;
+    }
+
+    /** Returns a serializer for the same rows whose fields are left to others. */
+    RowSerializer withFieldSerializers(TypeSerializer<?>[] others) {
+        return new RowSerializer(others, positionByName, supportsRowKind);
+    }
+
     @Override
     public boolean isImmutableType() {
         return false;
@@ -93,7 +102,7 @@ public final class RowSerializer extends TypeSerializer<Row> {
         for (int i = 0; i < arity; i++) {
             duplicates[i] = fieldSerializers[i].duplicate();
         }
-        return new RowSerializer(duplicates, positionByName, supportsRowKind);
+        return withFieldSerializers(duplicates);
     }
 
     @Override

@@ -118,10 +118,11 @@ public abstract class TupleSerializerBase<T> extends TypeSerializer<T> {
 
     @Override
     public boolean equals(Object obj) {
-        if (!(obj instanceof TupleSerializerBase)) {
+        Object other = GeneratedSerializer.unwrap(obj);
+        if (!(other instanceof TupleSerializerBase)) {
             return false;
         }
-        TupleSerializerBase<?> that = (TupleSerializerBase<?>) obj;
+        TupleSerializerBase<?> that = (TupleSerializerBase<?>) other;
         return tupleClass == that.tupleClass
                 && Arrays.equals(fieldSerializers, that.fieldSerializers);
     }

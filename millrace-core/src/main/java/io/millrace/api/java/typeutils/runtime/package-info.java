@@ -6,7 +6,8 @@
  *
  * <p>Uses the serializer contract, the type information and the memory views. A serializer belongs
  * to one thread at a time; {@code copy}, {@code serialize} and {@code deserialize} are called per
- * record.
+ * record. {@link io.millrace.api.java.typeutils.runtime.GeneratedSerializers} replaces reflection
+ * by generated code.
  *
  * @serial exclude
  */
