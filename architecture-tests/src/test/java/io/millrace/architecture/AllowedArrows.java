@@ -29,6 +29,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
             Map.entry("exchange", Set.of("common", "metrics", "queue", "record")),
             Map.entry("state", Set.of("common")),
             Map.entry("timer", Set.of("common", "state")),
+            Map.entry("analysis", Set.of()),
             Map.entry("operator", Set.of("common", "metrics", "record", "state", "timer")),
             // Operators never use each other.
             Map.entry("operator.basic", BELOW_OPERATORS),
@@ -50,6 +51,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
             Map.entry(
                     "plan",
                     Set.of(
+                            "analysis",
                             "common",
                             "metrics",
                             "operator",

@@ -70,6 +70,14 @@ final class Launcher {
         return new Launcher(whole, directory, environment);
     }
 
+    /** A build that runs in the background may have been told to ignore the signal, and children inherit that. */
+    Launcher heedingInterrupts() {
+        Result probe = new Launcher(List.of("true"), directory, environment)
+                .behind("env", "--default-signal=INT")
+                .run();
+        return probe.exitCode() == 0 ? behind("env", "--default-signal=INT") : this;
+    }
+
     Result run(String... arguments) {
         try (Running running = start(arguments)) {
             return running.await();
@@ -116,6 +124,14 @@ final class Launcher {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
                     .start()
                     .waitFor();
+        }
+
+        /** As a terminal does it: the process and its children. */
+        void interruptAll() throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>(List.of("kill", "-INT"));
+            process.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+            command.add(Long.toString(process.pid()));
+            new ProcessBuilder(command).start().waitFor();
         }
 
         Result await() {

@@ -3,8 +3,10 @@
 package io.millrace.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.millrace.launcher.Launcher.Result;
+import io.millrace.launcher.Launcher.Running;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** When the launcher builds, and what it shows: in a small checkout, with a Maven that only writes down its calls. */
 class LauncherBuildIT {
@@ -40,17 +44,22 @@ class LauncherBuildIT {
             mkdir -p examples/target millrace-cli/target/lib
             : >examples/target/millrace-examples-7.jar
             : >millrace-cli/target/lib/slf4j-api-1.jar
-            : >millrace-cli/target/lib/picocli-1.jar
-            printf lib/slf4j-api-1.jar:lib/picocli-1.jar >millrace-cli/target/launcher.classpath
+            printf lib/slf4j-api-1.jar >millrace-cli/target/launcher.classpath
             """;
 
-    /** Writes down its arguments, and an archive if it is asked for one and there is no file "stubborn". */
+    /**
+     * Writes down its arguments, and a file of classes if it is asked for one; then waits if there is a file "slow". With a
+     * file "stubborn", writes none.
+     */
     private static final String JAVA = """
             #!/bin/sh
             echo "$@" >>java-calls.txt
             for option; do
                 case $option in
-                    -XX:ArchiveClassesAtExit=*) [ -f stubborn ] || echo classes >"${option#*=}" ;;
+                    -XX:ArchiveClassesAtExit=*)
+                        [ -f stubborn ] || echo classes >"${option#*=}"
+                        [ ! -f slow ] || exec sleep 100
+                        ;;
                 esac
             done
             """;
@@ -248,17 +257,21 @@ class LauncherBuildIT {
     }
 
     @Test
-    void shouldClearUpArchivesOfLaunchersThatWereKilled() throws IOException {
+    void shouldClearUpClassesThatNobodyNeeds() throws IOException {
         Launcher recorded = withRecordingJava();
         recorded.run("classpath");
         Path target = root.resolve("millrace-cli/target");
-        Path left = Files.writeString(target.resolve("launcher-17.0.1.jsa.4711"), "half of it");
+        Path left = Files.writeString(target.resolve("classes-7-17-1.jsa.4711.new"), "half of it");
         Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(3_600)));
-        Path inTheMaking = Files.writeString(target.resolve("launcher-17.0.1.jsa.4712"), "half");
+        Path ofFormerBuild = Files.writeString(target.resolve("classes-7-17-2.jsa"), "old");
+        Files.setLastModifiedTime(ofFormerBuild, FileTime.from(Instant.now().minusSeconds(3_600)));
+        Path inTheMaking = Files.writeString(target.resolve("classes-7-17-1.jsa.4712.new"), "half");
+        Files.setLastModifiedTime(inTheMaking, FileTime.from(Instant.now().plusSeconds(10)));
 
         recorded.run("run", "x.jar");
 
         assertThat(left).doesNotExist();
+        assertThat(ofFormerBuild).doesNotExist();
         assertThat(inTheMaking).exists();
     }
 
@@ -274,32 +287,53 @@ class LauncherBuildIT {
         return launcher.with("JAVA_HOME", home.toString());
     }
 
+    private List<Path> sharedClasses() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("millrace-cli/target"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("classes-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @Test
-    void shouldMakeAnArchiveOfClassesOncePerBuild() throws IOException {
+    void shouldKeepTheLoadedClassesOfABuild() throws IOException {
         Launcher recorded = withRecordingJava();
 
         Result first = recorded.run("run", "x.jar");
         Result second = recorded.with("MILLRACE_JAVA_OPTS", "-Xmx9m -Da=b").run("run", "x.jar");
 
-        String archive = root + "/millrace-cli/target/launcher-17.0.1.jsa";
         assertThat(first.exitCode()).isZero();
         assertThat(second).isEqualTo(new Result(0, "", ""));
-        assertThat(Path.of(archive)).exists();
+        assertThat(sharedClasses())
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches(".*/classes-7-17-[0-9]+\\.jsa");
+        String option = "-XX:SharedArchiveFile=" + sharedClasses().get(0) + " ";
         List<String> calls = javaCalls();
         assertThat(calls).hasSize(3);
         assertThat(calls.get(0))
                 .contains("-XX:ArchiveClassesAtExit=")
                 .endsWith("io.millrace.cli.Rehearsal");
-        assertThat(calls.get(1))
-                .contains("-XX:SharedArchiveFile=" + archive)
-                .endsWith("io.millrace.cli.Main run x.jar");
-        assertThat(calls.get(2))
-                .contains("-XX:SharedArchiveFile=" + archive)
-                .contains(" -Xmx9m -Da=b ");
+        assertThat(calls.get(1)).contains(option).endsWith("io.millrace.cli.Main run x.jar");
+        assertThat(calls.get(2)).contains(option + "-Xmx9m -Da=b ");
     }
 
     @Test
-    void shouldDoWithoutAnArchiveIfNoneCanBeMade() throws IOException {
+    void shouldKeepTheClassesOfTheNextBuildInstead() throws IOException {
+        Launcher recorded = withRecordingJava();
+        recorded.run("run", "x.jar");
+        Path stamp = root.resolve("millrace-cli/target/launcher.classpath");
+        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(10)));
+
+        recorded.run("run", "x.jar");
+
+        assertThat(javaCalls().stream().filter(call -> call.endsWith("Rehearsal")))
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldDoWithoutSharedClassesIfTheJvmMakesNone() throws IOException {
         Launcher recorded = withRecordingJava();
         Files.writeString(root.resolve("stubborn"), "");
 
@@ -313,6 +347,37 @@ class LauncherBuildIT {
                 .allSatisfy(call -> assertThat(call)
                         .doesNotContain("-XX:SharedArchiveFile")
                         .endsWith("io.millrace.cli.Main run x.jar"));
+    }
+
+    @Test
+    void shouldMakeNoSharedClassesIfToldToBuildNothing() throws IOException {
+        Launcher recorded = withRecordingJava();
+        recorded.run("classpath");
+
+        recorded.with("MILLRACE_NO_BUILD", "1").run("run", "x.jar");
+
+        assertThat(sharedClasses()).isEmpty();
+        assertThat(javaCalls())
+                .singleElement()
+                .asString()
+                .endsWith("io.millrace.cli.Main run x.jar");
+    }
+
+    @Test
+    void shouldLeaveNothingBehindIfInterruptedWhileClassesAreMade() throws Exception {
+        Launcher recorded = withRecordingJava();
+        recorded.run("classpath");
+        Files.writeString(root.resolve("slow"), "");
+        try (Running running = recorded.heedingInterrupts().start("run", "x.jar")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> !sharedClasses().isEmpty());
+
+            running.interruptAll();
+            Result result = running.await();
+
+            assertThat(result).isEqualTo(new Result(130, "", ""));
+            assertThat(sharedClasses()).isEmpty();
+            assertThat(javaCalls()).hasSize(1);
+        }
     }
 
     @Test

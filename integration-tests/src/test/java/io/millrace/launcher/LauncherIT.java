@@ -343,6 +343,9 @@ class LauncherIT {
                 "demo --slow",
                 "demo --out",
                 "version 2",
+                "new",
+                "new a b",
+                "new --nam x a",
                 "classpath all"
             })
     void shouldExitWith2ForWrongUsage(String line) {
@@ -355,7 +358,7 @@ class LauncherIT {
 
     @Test
     void shouldSayWhatIsWrongWithEmptyWords() {
-        String tryHelp = "\nTry './millrace run --help'.\n";
+        String tryHelp = "\nTry 'millrace run --help'.\n";
 
         assertThat(launcher.run("run", "-D", "=3", "x.jar").stderr())
                 .isEqualTo("millrace: -D needs key=value, not '=3'." + tryHelp);
@@ -377,7 +380,7 @@ class LauncherIT {
 
         assertThat(asked.exitCode()).isZero();
         assertThat(asked.stdout())
-                .contains("demo", "run", "classpath", "version", "130")
+                .contains("demo", "run", "new", "classpath", "bench", "version", "130")
                 .contains("JAVA_HOME", "MILLRACE_JAVA_OPTS", "MILLRACE_NO_BUILD");
         assertThat(spelled).isEqualTo(asked);
         assertThat(nothing).isEqualTo(new Result(2, "", asked.stdout()));
@@ -394,7 +397,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "classpath", "version"})
+    @ValueSource(strings = {"run", "demo", "new", "classpath", "version"})
     void shouldHelpWithEachCommandInTwoWays(String command) {
         Result result = launcher.run("help", command);
 
@@ -492,7 +495,7 @@ class LauncherIT {
 
     @Test
     void shouldCancelTheJobOnCtrlC() throws Exception {
-        try (Running running = heedingInterrupts()
+        try (Running running = launcher.heedingInterrupts()
                 .start("run", "-p", "1", "-c", "Endlessly", programs.toString())) {
             await().atMost(Duration.ofSeconds(60)).until(() -> running.stdout().contains("0\n"));
 
@@ -507,7 +510,7 @@ class LauncherIT {
 
     @Test
     void shouldCancelJobsOfThreadsThatMainLeft() throws Exception {
-        try (Running running = heedingInterrupts()
+        try (Running running = launcher.heedingInterrupts()
                 .start("run", "-p", "1", "-c", "InBackground", programs.toString(), "endless")) {
             await().atMost(Duration.ofSeconds(60)).until(() -> running.stdout().contains("0\n"));
 
@@ -522,7 +525,7 @@ class LauncherIT {
 
     @Test
     void shouldEndOnCtrlCEvenIfUserCodeDoesNotHeedIt() throws Exception {
-        try (Running running = heedingInterrupts()
+        try (Running running = launcher.heedingInterrupts()
                 .start("run", "-p", "1", "-c", "Stubborn", programs.toString())) {
             await().atMost(Duration.ofSeconds(60)).until(() -> running.stdout().contains("0\n"));
 
@@ -543,7 +546,7 @@ class LauncherIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void shouldEndTheDemoOnCtrlC(int times) throws Exception {
-        try (Running running = heedingInterrupts().start("demo")) {
+        try (Running running = launcher.heedingInterrupts().start("demo")) {
             await().atMost(Duration.ofSeconds(60)).until(() -> !running.stdout().isEmpty());
 
             for (int i = 0; i < times; i++) {
@@ -587,16 +590,6 @@ class LauncherIT {
 
         assertThat(direct).isEqualTo(new Result(0, "1\n2\n3\n", ""));
         assertThat(linked).isEqualTo(direct);
-    }
-
-    /** A build that runs in the background may have been told to ignore the signal, and children inherit that. */
-    private static Launcher heedingInterrupts() {
-        Path anywhere = directory;
-        Launcher plain = launcher;
-        Result probe = Launcher.of(Path.of("true"), anywhere)
-                .behind("env", "--default-signal=INT")
-                .run();
-        return probe.exitCode() == 0 ? plain.behind("env", "--default-signal=INT") : plain;
     }
 
     @Test

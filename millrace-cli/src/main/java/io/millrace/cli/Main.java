@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import java.util.List;
 
 /** Entry of the launcher's Java side. The script answers {@code --help} and {@code classpath} without a JVM. */
 public final class Main {
@@ -18,48 +16,55 @@ public final class Main {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        int code = commandLine().execute(args);
+        int code = execute(List.of(args));
         if (code != ExitCode.OK) {
             System.exit(code);
         }
     }
 
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new MillraceCommand());
-        // Whatever follows the jar is the program's, even if it looks like an option of ours or
-        // like a file of arguments.
-        line.setStopAtPositional(true);
-        line.setExpandAtFiles(false);
-        line.setParameterExceptionHandler(Main::explainWrongUsage);
-        line.setExecutionExceptionHandler(Main::explainFailure);
-        return line;
-    }
-
-    private static int explainWrongUsage(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        System.err.println("millrace: " + e.getMessage());
-        System.err.println("Try './millrace "
-                + (command.getParent() == null ? "" : command.getCommandName() + " ") + "--help'.");
+    static int execute(List<String> words) {
+        String name = words.isEmpty() ? "" : words.get(0);
+        Command command = command(name);
+        if (command != null) {
+            return execute(name, command, words.subList(1, words.size()));
+        }
+        boolean isHelpAskedFor = name.equals("-h") || name.equals("--help");
+        if (isHelpAskedFor || words.isEmpty()) {
+            Help.overview(isHelpAskedFor ? System.out : System.err);
+            return isHelpAskedFor ? ExitCode.OK : ExitCode.USAGE;
+        }
+        System.err.println("millrace: there is no command '" + name + "'.");
+        System.err.println("Try 'millrace --help'.");
         return ExitCode.USAGE;
     }
 
-    private static int explainFailure(Exception e, CommandLine command, ParseResult parsed)
-            throws Exception {
-        if (e instanceof ProgramException) {
+    private static Command command(String name) {
+        return switch (name) {
+            case "run" -> new RunCommand();
+            case "demo" -> new DemoCommand();
+            case "version" -> new VersionCommand();
+            case "new" -> new NewCommand();
+            default -> null;
+        };
+    }
+
+    private static int execute(String name, Command command, List<String> words) {
+        try {
+            return command.call(words);
+        } catch (UsageException e) {
             System.err.println("millrace: " + e.getMessage());
-            if (isVerbose(parsed)) {
+            System.err.println("Try 'millrace " + name + " --help'.");
+            return ExitCode.USAGE;
+        } catch (ProgramException e) {
+            System.err.println("millrace: " + e.getMessage());
+            if (command.isVerbose()) {
                 e.printStackTrace(System.err);
             }
             return ExitCode.FAILED;
+        } catch (RuntimeException e) {
+            // Nothing that is known: threads of the program must not keep the JVM alive.
+            e.printStackTrace();
+            return ExitCode.FAILED;
         }
-        throw e;
-    }
-
-    private static boolean isVerbose(ParseResult parsed) {
-        ParseResult innermost = parsed;
-        while (innermost.hasSubcommand()) {
-            innermost = innermost.subcommand();
-        }
-        return innermost.hasMatchedOption("-v");
     }
 }

@@ -11,13 +11,17 @@ final class ProgramRun {
 
     private final JobJar program;
     private final Settings settings;
+    /** Whether the plan of the first job is printed in place of running it. */
+    private final boolean explains;
+
     private final boolean isVerbose;
     private final RunningJobs jobs = new RunningJobs(this::fail);
     private volatile boolean hasFailed;
 
-    ProgramRun(JobJar program, Settings settings, boolean isVerbose) {
+    ProgramRun(JobJar program, Settings settings, boolean explains, boolean isVerbose) {
         this.program = program;
         this.settings = settings;
+        this.explains = explains;
         this.isVerbose = isVerbose;
     }
 
@@ -35,11 +39,19 @@ final class ProgramRun {
         }
         Thread.currentThread().setContextClassLoader(program.classLoader());
         Thread.setDefaultUncaughtExceptionHandler(this::onThreadDied);
-        CommandLineEnvironment.install(settings, program.classLoader(), jobs);
-        Banner.print(System.err);
+        if (explains) {
+            CommandLineEnvironment.install(
+                    new ExplainingExecutors(System.out), settings, program.classLoader(), jobs);
+        } else {
+            CommandLineEnvironment.install(settings, program.classLoader(), jobs);
+            Banner.print(System.err);
+        }
         try {
             program.main().invoke(null, (Object) arguments.toArray(String[]::new));
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof ExplainingExecutors.Explained) {
+                return ExitCode.OK;
+            }
             fail(e.getCause());
             jobs.onMainOver(e.getCause());
             return ExitCode.FAILED;
@@ -50,6 +62,11 @@ final class ProgramRun {
             throw program.cannotBeInitialized(e);
         } catch (IllegalAccessException e) {
             throw new AssertionError("main was made accessible", e);
+        }
+        if (explains) {
+            System.err.println(
+                    "millrace: the program has ended without executing a job; there is no plan to explain.");
+            return ExitCode.FAILED;
         }
         jobs.onMainOver(null);
         awaitRest();

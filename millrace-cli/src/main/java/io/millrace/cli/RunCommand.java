@@ -2,108 +2,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import io.millrace.cli.Options.Option;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 /** Runs the main method of a jar in this JVM. */
-@Command(
-        name = "run",
-        sortOptions = false,
-        customSynopsis = "millrace run [-c CLASS] [-p N] [-D key=value]... [-v] JAR [args...]",
-        description = "Runs a program in this JVM. All that follows JAR belongs to the program.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Command {
 
-    @Spec
-    private CommandSpec spec;
+    private static final Option CLASS = Option.value("-c", "--class");
+    private static final Option PARALLELISM = Option.value("-p", "--parallelism");
+    private static final Option SETTING = Option.value("-D");
+    private static final Option EXPLAIN = Option.flag("--explain");
+    private static final Option VERBOSE = Option.flag("-v", "--verbose");
+    private static final Option HELP = Option.flag("-h", "--help");
 
-    @Option(
-            names = {"-c", "--class"},
-            paramLabel = "CLASS",
-            description = "Class with the main method; default: Main-Class of the jar's manifest.")
-    private String mainClass;
-
-    @Option(
-            names = {"-p", "--parallelism"},
-            paramLabel = "N",
-            description = "Parallelism of the program's environment; default: the cores.")
-    private Integer parallelism;
-
-    @Option(
-            names = "-D",
-            paramLabel = "key=value",
-            description = "A setting; may be given more than once.")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Prints stack traces of failures.")
     private boolean isVerbose;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Prints this help.")
-    private boolean isHelpAskedFor;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "JAR",
-            description = "The program, with what it brings along.")
-    private String jar;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "args",
-            description = "Arguments of the program, passed on as they are.")
-    private List<String> arguments = List.of();
-
+    /** All words behind the jar belong to the program. */
     @Override
-    public Integer call() throws ProgramException {
-        if (parallelism != null && parallelism < 1) {
-            throw wrong("-p needs a number of at least 1, not " + parallelism + ".");
+    public int call(List<String> words) throws UsageException, ProgramException {
+        Options options = Options.parse(words, CLASS, PARALLELISM, SETTING, EXPLAIN, VERBOSE, HELP);
+        if (options.has(HELP)) {
+            Help.of("run", System.out);
+            return ExitCode.OK;
         }
+        isVerbose = options.has(VERBOSE);
+        Integer parallelism = parallelism(options.last(PARALLELISM));
+        String mainClass = options.last(CLASS);
         if (mainClass != null && mainClass.isBlank()) {
-            throw wrong("-c needs the name of a class, not ''.");
+            throw new UsageException("-c needs the name of a class, not ''.");
         }
+        if (options.rest().isEmpty()) {
+            throw new UsageException("which JAR is to be run?");
+        }
+        String jar = options.rest().get(0);
         if (jar.isBlank()) {
-            throw wrong("JAR needs the path of a jar, not ''.");
+            throw new UsageException("JAR needs the path of a jar, not ''.");
         }
-        Settings checked;
+        Settings settings;
         try {
-            checked = Settings.of(keysAndValues(), parallelism);
+            settings = Settings.of(keysAndValues(options.all(SETTING)), parallelism);
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw new UsageException(e.getMessage());
         }
-        checked.warnOfUnknown(System.err);
+        settings.warnOfUnknown(System.err);
         JobJar program = JobJar.open(Path.of(jar), mainClass);
-        return new ProgramRun(program, checked, isVerbose).call(arguments);
+        return new ProgramRun(program, settings, options.has(EXPLAIN), isVerbose)
+                .call(options.rest().subList(1, options.rest().size()));
+    }
+
+    private static Integer parallelism(String text) throws UsageException {
+        if (text == null) {
+            return null;
+        }
+        int parallelism;
+        try {
+            parallelism = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new UsageException("-p needs a number, not '" + text + "'.");
+        }
+        if (parallelism < 1) {
+            throw new UsageException("-p needs a number of at least 1, not " + parallelism + ".");
+        }
+        return parallelism;
     }
 
     /** Values may contain a '=' and may be empty; of two values for one key the latter counts. */
-    private Map<String, String> keysAndValues() {
+    private static Map<String, String> keysAndValues(List<String> settings) throws UsageException {
         Map<String, String> map = new LinkedHashMap<>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 0 || setting.substring(0, equals).isBlank()) {
-                throw wrong("-D needs key=value, not '" + setting + "'.");
+                throw new UsageException("-D needs key=value, not '" + setting + "'.");
             }
             map.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
         }
         return map;
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    @Override
+    public boolean isVerbose() {
+        return isVerbose;
     }
 }

@@ -11,6 +11,7 @@ import io.millrace.configuration.FallbackKey;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.configuration.RestartStrategyOptions;
 import io.millrace.configuration.TaskManagerOptions;
+import io.millrace.engine.plan.FastPathOptions;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 
 import java.io.PrintStream;
@@ -32,6 +33,7 @@ final class Settings {
             CoreOptions.class,
             DeploymentOptions.class,
             ExecutionOptions.class,
+            FastPathOptions.class,
             PipelineOptions.class,
             RestartStrategyOptions.class,
             TaskManagerOptions.class);

@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
-import java.util.concurrent.Callable;
+import java.util.List;
 
 /** Prints what runs here. */
-@Command(name = "version", description = "Prints the versions of Millrace and Java.")
-final class VersionCommand implements Callable<Integer> {
+final class VersionCommand implements Command {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Prints this help.")
-    private boolean isHelpAskedFor;
+    private static final Options.Option HELP = Options.Option.flag("-h", "--help");
 
     @Override
-    public Integer call() {
+    public int call(List<String> words) throws UsageException {
+        Options options = Options.parse(words, HELP);
+        if (options.has(HELP)) {
+            Help.of("version", System.out);
+            return ExitCode.OK;
+        }
+        if (!options.rest().isEmpty()) {
+            throw new UsageException("version takes no arguments.");
+        }
         System.out.println(
                 "millrace " + Version.text() + " (Java " + System.getProperty("java.version") + ", "
                         + System.getProperty("java.vm.name") + ")");

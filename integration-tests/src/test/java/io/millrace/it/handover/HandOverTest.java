@@ -12,41 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The corpus gives what Flink gave, on threads and in whatever order a simulation runs it. */
 class HandOverTest {
 
-    private static final String RECORDED = "/handover/flink-1.14.4.txt";
     private static final List<Case> CASES = MutationCorpus.cases();
 
     private static Map<String, List<String>> recorded;
 
-    /** A name at the line's start, then its lines, indented. */
     @BeforeAll
     static void read() throws IOException {
-        recorded = new LinkedHashMap<>();
-        try (InputStream stream = HandOverTest.class.getResourceAsStream(RECORDED);
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            List<String> lines = null;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("  ")) {
-                    lines.add(line.substring(2));
-                } else if (!line.startsWith("#")) {
-                    lines = new ArrayList<>();
-                    recorded.put(line, lines);
-                }
-            }
-        }
+        recorded = RecordedResults.read();
     }
 
     @Test

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Defines one class, and those inside of it, once more from their bytes; asks its parent for all others. */
-final class CopyingClassLoader extends ClassLoader {
+public final class CopyingClassLoader extends ClassLoader {
 
     private final String className;
 
-    CopyingClassLoader(Class<?> copied) {
+    public CopyingClassLoader(Class<?> copied) {
         super(copied.getClassLoader());
         this.className = copied.getName();
     }

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A random program with one window operator, and a random input for it. All of it follows from the seed. */
-final class RandomJob {
+public final class RandomJob {
 
     enum Windows {
         TUMBLING,
@@ -87,7 +87,7 @@ final class RandomJob {
     final boolean hasLateOutput;
     final Script script;
 
-    RandomJob(long seed) {
+    public RandomJob(long seed) {
         Random random = new Random(seed);
         windows = Windows.values()[random.nextInt(Windows.values().length)];
         size = 2 + random.nextInt(18);
@@ -149,7 +149,7 @@ final class RandomJob {
         return 1 + value % 7;
     }
 
-    DataStream<String> build(StreamExecutionEnvironment env) {
+    public DataStream<String> build(StreamExecutionEnvironment env) {
         return build(env, assigner());
     }
 

@@ -110,7 +110,8 @@ public final class Specializer {
         return clones.computeIfAbsent(List.copyOf(key), absent -> defineClone(type));
     }
 
-    private static Class<?> defineClone(Class<?> type) {
+    /** A new clone, or the type itself if there can be none. */
+    static Class<?> defineClone(Class<?> type) {
         try {
             return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
                     .defineHiddenClass(

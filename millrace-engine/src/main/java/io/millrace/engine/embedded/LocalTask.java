@@ -147,7 +147,8 @@ final class LocalTask implements DutyCycle, TaskListener {
         end(State.FAILED, failure, accumulators);
     }
 
-    private void end(State state, Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
+    private void end(
+            State state, Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         hasEnded = true;
         report(state, failure, accumulators);
     }

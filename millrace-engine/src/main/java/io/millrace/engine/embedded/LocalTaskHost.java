@@ -46,7 +46,8 @@ final class LocalTaskHost implements TaskHost {
      * Accumulators of tasks of the running attempt that have ended; read by any thread. Every attempt has a map of its own,
      * so that a task that was given up and ends in a later one writes into the old map.
      */
-    private volatile Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> ended = new ConcurrentHashMap<>();
+    private volatile Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> ended =
+            new ConcurrentHashMap<>();
 
     private int currentAttempt = -1;
 
@@ -64,7 +65,8 @@ final class LocalTaskHost implements TaskHost {
     @Override
     public void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) {
         tasks.clear();
-        Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedInAttempt = new ConcurrentHashMap<>();
+        Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedInAttempt =
+                new ConcurrentHashMap<>();
         ended = endedInAttempt;
         metrics.clear();
         currentAttempt = attempt;

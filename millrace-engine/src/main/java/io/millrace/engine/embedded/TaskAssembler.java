@@ -168,9 +168,8 @@ final class TaskAssembler {
                 .build(task);
         TaskOutputs outputs = new TaskOutputs(
                 List.copyOf(routers.values()), bufferTimeoutMs, fastPaths.adaptiveFlush());
-        InputGate gate = head.inputCount() == 0
-                ? null
-                : gate(head, id.subtask(), doorbell, cancellation);
+        InputGate gate =
+                head.inputCount() == 0 ? null : gate(head, id.subtask(), doorbell, cancellation);
         return builder.build(chain, outputs, gate, head.inputCount());
     }
 

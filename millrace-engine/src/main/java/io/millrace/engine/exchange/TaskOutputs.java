@@ -75,6 +75,11 @@ public final class TaskOutputs {
         return isAdaptive ? ADAPTIVE_NANOS : timeoutNanos;
     }
 
+    /** How soon after the last sending a watermark makes records go; {@link Long#MAX_VALUE} for never. */
+    public long markIntervalNanos() {
+        return isAdaptive ? MARK_INTERVAL_NANOS : Long.MAX_VALUE;
+    }
+
     /** Input has run dry: sends all that is open, unless only time may make it go. */
     public void onIdle(long nowNanos) {
         if (isAdaptive) {
@@ -86,7 +91,10 @@ public final class TaskOutputs {
 
     /** When {@link #onIdle} is wanted although there is no input; {@link Long#MAX_VALUE} for never. */
     public long nextFlushNanos() {
-        return isAdaptive || timeoutNanos == Long.MAX_VALUE || lastFlushNanos == Long.MIN_VALUE || !hasOpen()
+        return isAdaptive
+                        || timeoutNanos == Long.MAX_VALUE
+                        || lastFlushNanos == Long.MIN_VALUE
+                        || !hasOpen()
                 ? Long.MAX_VALUE
                 : lastFlushNanos + timeoutNanos;
     }

@@ -187,14 +187,12 @@ public final class ChainBuilder {
         Receiver<Object> merged = receivers.get(receivers.size() - 1);
         for (int i = receivers.size() - 2; i >= 0; i--) {
             Receiver<Object> first = receivers.get(i);
-            merged = specializer.create(
-                    PairReceiver.class, List.of(first, merged), first, merged);
+            merged = specializer.create(PairReceiver.class, List.of(first, merged), first, merged);
         }
         return merged;
     }
 
-    private IntFunction<Receiver<?>> inputs(
-            Step step, Operator operator, OperatorContext context) {
+    private IntFunction<Receiver<?>> inputs(Step step, Operator operator, OperatorContext context) {
         if (step.store() == null) {
             return operator::input;
         }

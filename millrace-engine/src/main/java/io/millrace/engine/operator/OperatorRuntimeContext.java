@@ -144,7 +144,8 @@ final class OperatorRuntimeContext implements RuntimeContext {
 
     private <A extends Accumulator<?, ?>> A accumulator(
             String name, Class<A> type, Supplier<A> factory) {
-        Accumulator<?, ?> found = scope.accumulators().computeIfAbsent(id(name), absent -> factory.get());
+        Accumulator<?, ?> found =
+                scope.accumulators().computeIfAbsent(id(name), absent -> factory.get());
         if (!type.isInstance(found)) {
             throw new UnsupportedOperationException("The accumulator '" + name + "' is a "
                     + found.getClass().getName() + ", not a " + type.getName() + ".");

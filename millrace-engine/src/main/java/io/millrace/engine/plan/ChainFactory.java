@@ -11,8 +11,8 @@ import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.record.EdgeOutput;
-import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyedStore;
+import io.millrace.engine.state.KeyedStores;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.Partitioning;
 
@@ -87,7 +87,12 @@ public final class ChainFactory {
         steps.set(
                 0,
                 new ChainBuilder.Step(
-                        source.scope(), source.name(), onlyNext, null, List.of(), source.factory()));
+                        source.scope(),
+                        source.name(),
+                        onlyNext,
+                        null,
+                        List.of(),
+                        source.factory()));
         steps.add(
                 1,
                 new ChainBuilder.Step(
@@ -96,7 +101,8 @@ public final class ChainFactory {
                         source.readers(),
                         null,
                         List.of(),
-                        context -> new OperatorFactory(context, specializer).createSourceTime(time)));
+                        context -> new OperatorFactory(context, specializer, fastPaths)
+                                .createSourceTime(time)));
     }
 
     private ChainBuilder.Step step(
@@ -110,7 +116,7 @@ public final class ChainFactory {
         List<KeySelector<Object, Object>> selectors = List.of();
         if (operator.keying() != null) {
             OperatorPlan.Keying keying = operator.keying().read(classLoader);
-            store = keyedStore(keying);
+            store = KeyedStores.create(operator.keyStore(), keying.keySerializer());
             selectors = selectors(keying);
         }
         return new ChainBuilder.Step(
@@ -119,11 +125,8 @@ public final class ChainFactory {
                 readers,
                 store,
                 selectors,
-                context -> new OperatorFactory(context, specializer).create(description));
-    }
-
-    private KeyedStore keyedStore(OperatorPlan.Keying keying) {
-        return new HeapKeyedStore(keying.keySerializer());
+                context ->
+                        new OperatorFactory(context, specializer, fastPaths).create(description));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,19 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
+import io.millrace.engine.common.FastPaths;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** Prints a plan for people: vertices, operators, edges, and how records are handed over. */
 public final class Explain {
 
     private Explain() {}
 
-    /** The plan as text, one line per operator and edge. */
+    /** The plan as text: the short cuts, then one line per chain, operator and edge. */
     public static String print(JobPlan plan) {
         StringBuilder text = new StringBuilder();
         text.append("Job '").append(plan.name()).append("'\n");
+        text.append("Short cuts: ")
+                .append(shortCuts(plan.options().fastPaths()))
+                .append('\n');
         for (VertexPlan vertex : plan.vertices()) {
             text.append(String.format(
-                    "[%d] %s, parallelism %d, key groups %d%n",
+                    "[%d] %s, parallelism %d, key groups %d",
                     vertex.id(), vertex.name(), vertex.parallelism(), vertex.maxParallelism()));
+            int task = plan.taskOf(vertex.id()).head();
+            if (task != vertex.id()) {
+                text.append(", in the task of [").append(task).append(']');
+            }
+            text.append('\n');
             for (int i = 0; i < vertex.operators().size(); i++) {
                 printOperator(text, plan, vertex.operators().get(i), i, vertex);
             }
@@ -22,11 +35,23 @@ public final class Explain {
         return text.toString();
     }
 
+    private static String shortCuts(FastPaths fastPaths) {
+        List<String> taken = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        FastPathOptions.named(fastPaths)
+                .forEach((name, isTaken) -> (isTaken ? taken : left).add(name));
+        if (left.isEmpty()) {
+            return String.join(", ", taken);
+        }
+        return (taken.isEmpty() ? "none" : String.join(", ", taken)) + "; switched off: "
+                + String.join(", ", left);
+    }
+
     private static void printOperator(
             StringBuilder text, JobPlan plan, OperatorPlan operator, int index, VertexPlan vertex) {
         text.append("    ").append(index).append(' ').append(operator.name());
         if (operator.keying() != null) {
-            text.append(", keyed");
+            text.append(", keyed, ").append(operator.keyStore().label());
         }
         text.append('\n');
         for (OperatorPlan.Reader reader : operator.readers()) {
@@ -41,15 +66,37 @@ public final class Explain {
                         .append(", chained, ")
                         .append(reader.handOver().label());
             } else {
-                EdgePlan edge = plan.edges().get(reader.edge());
-                text.append("=> [")
-                        .append(edge.targetVertex())
-                        .append("] input ")
-                        .append(edge.targetInput());
-                text.append(", ").append(edge.partitioningLabel());
-                text.append(", ").append(edge.handOver().label());
+                printEdge(text, plan, plan.edges().get(reader.edge()));
             }
             text.append('\n');
         }
+    }
+
+    private static void printEdge(StringBuilder text, JobPlan plan, EdgePlan edge) {
+        text.append("=> [")
+                .append(edge.targetVertex())
+                .append("] input ")
+                .append(edge.targetInput())
+                .append(", ")
+                .append(edge.partitioningLabel())
+                .append(", ");
+        if (plan.isFused(edge)) {
+            text.append("fused, ");
+        } else {
+            text.append("sent when full")
+                    .append(whenElse(edge, plan.options().fastPaths().adaptiveFlush()))
+                    .append(", ");
+        }
+        text.append(edge.handOver().label());
+    }
+
+    private static String whenElse(EdgePlan edge, boolean isAdaptive) {
+        if (edge.bufferTimeoutMs() == 0) {
+            return " (one record)";
+        }
+        String adaptive = isAdaptive ? " or input runs dry or 0.2 ms behind a watermark" : "";
+        String timed =
+                edge.bufferTimeoutMs() < 0 ? "" : " or after " + edge.bufferTimeoutMs() + " ms";
+        return adaptive + timed;
     }
 }

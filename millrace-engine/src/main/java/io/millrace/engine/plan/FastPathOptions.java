@@ -7,10 +7,14 @@ import io.millrace.configuration.ConfigOptions;
 import io.millrace.configuration.Configuration;
 import io.millrace.engine.common.FastPaths;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The switches of the short cuts, as configuration knows them. All are on unless told otherwise. */
 public final class FastPathOptions {
+
+    private static final String PREFIX = "millrace.fast-path.";
 
     public static final ConfigOption<Boolean> SPECIALIZED_CHAINS = option("specialized-chains");
     public static final ConfigOption<Boolean> GENERATED_SERIALIZERS =
@@ -24,7 +28,7 @@ public final class FastPathOptions {
     private FastPathOptions() {}
 
     private static ConfigOption<Boolean> option(String name) {
-        return ConfigOptions.key("millrace.fast-path." + name).booleanType().defaultValue(true);
+        return ConfigOptions.key(PREFIX + name).booleanType().defaultValue(true);
     }
 
     /** All switches, in the order of {@link FastPaths}. */
@@ -48,5 +52,22 @@ public final class FastPathOptions {
                 configuration.get(PRIMITIVE_KEYS),
                 configuration.get(RECYCLED_BATCHES),
                 configuration.get(ADAPTIVE_FLUSH));
+    }
+
+    /** Which short cuts are taken, by the names under which they can be switched off. */
+    static Map<String, Boolean> named(FastPaths fastPaths) {
+        Map<String, Boolean> named = new LinkedHashMap<>();
+        named.put(nameOf(SPECIALIZED_CHAINS), fastPaths.specializedChains());
+        named.put(nameOf(GENERATED_SERIALIZERS), fastPaths.generatedSerializers());
+        named.put(nameOf(ELIDED_COPIES), fastPaths.elidedCopies());
+        named.put(nameOf(FUSED_KEYED_EDGES), fastPaths.fusedKeyedEdges());
+        named.put(nameOf(PRIMITIVE_KEYS), fastPaths.primitiveKeys());
+        named.put(nameOf(RECYCLED_BATCHES), fastPaths.recycledBatches());
+        named.put(nameOf(ADAPTIVE_FLUSH), fastPaths.adaptiveFlush());
+        return named;
+    }
+
+    private static String nameOf(ConfigOption<Boolean> option) {
+        return option.key().substring(PREFIX.length());
     }
 }

@@ -29,7 +29,9 @@ record FlatRecord(Class<?> type, boolean isExact, boolean copiesNull) {
             TypeInformation<?> type, TypeSerializer<?> serializer, ExecutionConfig config) {
         Class<?> recordClass = type.getTypeClass();
         if (type.getClass() == TupleTypeInfo.class) {
-            return isFlat((TupleTypeInfo<?>) type, config) ? of(recordClass, true, serializer) : null;
+            return isFlat((TupleTypeInfo<?>) type, config)
+                    ? of(recordClass, true, serializer)
+                    : null;
         }
         if (type.getClass() == PojoTypeInfo.class && serializer instanceof PojoSerializer) {
             return isFlat((PojoTypeInfo<?>) type, config)
@@ -41,8 +43,7 @@ record FlatRecord(Class<?> type, boolean isExact, boolean copiesNull) {
                 : null;
     }
 
-    private static FlatRecord of(
-            Class<?> type, boolean isExact, TypeSerializer<?> serializer) {
+    private static FlatRecord of(Class<?> type, boolean isExact, TypeSerializer<?> serializer) {
         return new FlatRecord(type, isExact, copiesNull(serializer));
     }
 

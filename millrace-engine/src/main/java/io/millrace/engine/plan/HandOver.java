@@ -3,6 +3,7 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.GeneratedSerializers;
 import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.record.NullCheck;
@@ -24,7 +25,8 @@ public record HandOver(
     /** What copies records on this edge, and writes them; the caller's own. */
     @SuppressWarnings("unchecked")
     public TypeSerializer<Object> serializer(ClassLoader classLoader, FastPaths fastPaths) {
-        return (TypeSerializer<Object>) serializer.read(classLoader);
+        TypeSerializer<Object> plain = (TypeSerializer<Object>) serializer.read(classLoader);
+        return fastPaths.generatedSerializers() ? GeneratedSerializers.specialize(plain) : plain;
     }
 
     /** As {@code explain} prints it. */

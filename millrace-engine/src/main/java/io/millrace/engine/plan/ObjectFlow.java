@@ -30,10 +30,7 @@ record ObjectFlow(Hold hold, boolean isPlain, Class<?> exact, String why) {
     ObjectFlow and(ObjectFlow that) {
         ObjectFlow worse = hold.compareTo(that.hold) <= 0 ? this : that;
         return new ObjectFlow(
-                worse.hold,
-                isPlain && that.isPlain,
-                exact == that.exact ? exact : null,
-                worse.why);
+                worse.hold, isPlain && that.isPlain, exact == that.exact ? exact : null, worse.why);
     }
 
     /** The same, but held as in the worse case. */

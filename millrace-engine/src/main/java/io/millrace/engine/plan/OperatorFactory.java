@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.GeneratedSerializers;
 import io.millrace.engine.common.EngineBugException;
+import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
@@ -36,14 +39,17 @@ final class OperatorFactory {
 
     private final OperatorContext context;
     private final Specializer specializer;
+    private final FastPaths fastPaths;
 
     /**
      * @param context of the operator to be made
      * @param specializer makes it
+     * @param fastPaths which short cuts it may take
      */
-    OperatorFactory(OperatorContext context, Specializer specializer) {
+    OperatorFactory(OperatorContext context, Specializer specializer, FastPaths fastPaths) {
         this.context = context;
         this.specializer = specializer;
+        this.fastPaths = fastPaths;
     }
 
     /** A new operator for one subtask; the description is that subtask's own. */
@@ -86,7 +92,10 @@ final class OperatorFactory {
             return ofFunction(SinkOperator.class, sink.function());
         }
         if (description instanceof OperatorDescription.Collect collect) {
-            return make(CollectOperator.class, List.of(), collect);
+            TypeSerializer<?> serializer =
+                    fast(collect.type().createSerializer(context.executionConfig()));
+            return make(
+                    CollectOperator.class, List.of(serializer), collect.collectId(), serializer);
         }
         throw new EngineBugException("no operator for " + description);
     }
@@ -115,7 +124,13 @@ final class OperatorFactory {
             return make(SequenceSource.class, List.of(), description);
         }
         if (description instanceof SourceDescription.Elements elements) {
-            return make(ElementsSource.class, List.of(elements.serializer()), description);
+            TypeSerializer<?> serializer = fast(elements.serializer());
+            return make(
+                    ElementsSource.class,
+                    List.of(serializer),
+                    elements.serialized(),
+                    elements.count(),
+                    serializer);
         }
         if (description instanceof SourceDescription.FromIterator iterator) {
             return ofFunction(IteratorSource.class, iterator.iterator());
@@ -132,6 +147,12 @@ final class OperatorFactory {
             return ofFunction(FunctionSource.class, function.function());
         }
         throw new EngineBugException("no source for " + description);
+    }
+
+    private TypeSerializer<?> fast(TypeSerializer<?> serializer) {
+        return fastPaths.generatedSerializers()
+                ? GeneratedSerializers.specialize(serializer)
+                : serializer;
     }
 
     /** An operator that calls a function of the user's. */

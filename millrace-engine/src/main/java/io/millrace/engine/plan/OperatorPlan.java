@@ -5,6 +5,7 @@ package io.millrace.engine.plan;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.SerializedObject;
+import io.millrace.engine.state.KeyedStores;
 import io.millrace.streaming.api.TimeCharacteristic;
 
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param uid given by the user, or null
  * @param description what it does: an {@code OperatorDescription} or a {@code SourceDescription}
  * @param keying how it finds the key of a record, or null if its input has no keys
+ * @param keyStore where the rows of its keys lie, or null
  * @param sourceTime what decides over the timestamps and watermarks of a source; event time for all other operators
  * @param readers who reads its outputs, in the order of the program
  */
@@ -25,6 +27,7 @@ public record OperatorPlan(
         String uid,
         SerializedObject<Serializable> description,
         SerializedObject<Keying> keying,
+        KeyedStores.Kind keyStore,
         TimeCharacteristic sourceTime,
         List<Reader> readers) {
 

@@ -3,23 +3,19 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.ExecutionConfig;
-import io.millrace.api.common.typeinfo.TypeInformation;
-import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.common.FastPaths;
-import io.millrace.engine.common.CopyThroughBytes;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.plan.Topology.Node;
 import io.millrace.engine.plan.Topology.Upstream;
-import io.millrace.engine.record.NullCheck;
+import io.millrace.engine.state.KeyedStores;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.Partitioning;
 import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.streaming.api.operators.ChainingStrategy;
-import io.millrace.util.OutputTag;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -68,21 +64,6 @@ public final class Planner {
      */
     public static JobPlan plan(StreamGraph graph, Configuration configuration) {
         return new Planner(graph, configuration).plan();
-    }
-
-    /** One edge between two operators. */
-    private record Link(
-            Node source,
-            Node target,
-            int targetInput,
-            Partitioning partitioning,
-            OutputTag<?> sideOutput) {
-
-        TypeInformation<?> type() {
-            return sideOutput != null
-                    ? sideOutput.getTypeInfo()
-                    : source.transformation().getOutputType();
-        }
     }
 
     private JobPlan plan() {
@@ -159,7 +140,8 @@ public final class Planner {
     }
 
     private boolean isChainable(Link link) {
-        return link.partitioning() instanceof Partitioning.Forward && isChainableButForPartitioning(link);
+        return link.partitioning() instanceof Partitioning.Forward
+                && isChainableButForPartitioning(link);
     }
 
     private boolean isChainableButForPartitioning(Link link) {
@@ -232,10 +214,17 @@ public final class Planner {
     private final class PlanBuilder {
 
         private final Chains chains;
+        private final HandOvers handOvers;
         private final List<EdgePlan> edges = new ArrayList<>();
 
         PlanBuilder(Chains chains) {
             this.chains = chains;
+            this.handOvers = new HandOvers(
+                    links,
+                    executionConfig,
+                    fastPaths.elidedCopies(),
+                    Planner.this::isChainable,
+                    link -> isChainable(link) || isFused(link));
         }
 
         JobPlan build() {
@@ -312,6 +301,10 @@ public final class Planner {
                     keying == null
                             ? null
                             : serialize(keying, "the key selector of '" + node.name() + "'"),
+                    keying == null
+                            ? null
+                            : KeyedStores.kindFor(
+                                    keying.keySerializer(), fastPaths.primitiveKeys()),
                     sourceTime(description),
                     readers);
         }
@@ -359,26 +352,12 @@ public final class Planner {
         }
 
         private HandOver handOver(Link link, boolean isChained) {
-            TypeInformation<?> type = link.type();
-            TypeSerializer<?> serializer = type.createSerializer(executionConfig);
-            boolean isImmutable = serializer.isImmutableType();
-            NullCheck nullCheck = isChained ? null : NullChecks.of(type, executionConfig);
-            if (!isImmutable && !isChained && GenericTypes.areIn(type, executionConfig)) {
-                serializer = new CopyThroughBytes<>(serializer);
-            }
-            SerializedObject<TypeSerializer<?>> bytes =
-                    serialize(serializer, "the serializer of " + type);
-            if (isImmutable) {
-                return new HandOver(false, "immutable type " + type, bytes, nullCheck);
-            }
-            if (isChained && executionConfig.isObjectReuseEnabled()) {
-                return new HandOver(false, "object reuse", bytes, null);
-            }
+            HandOvers.Decision decision = handOvers.decide(link);
             return new HandOver(
-                    true,
-                    (isChained ? "chained, " : "exchange, ") + "mutable type " + type,
-                    bytes,
-                    nullCheck);
+                    decision.copies(),
+                    decision.reason(),
+                    serialize(handOvers.serializer(link), "the serializer of " + link.type()),
+                    isChained ? null : NullChecks.of(link.type(), executionConfig));
         }
 
         private long bufferTimeout(Node source) {

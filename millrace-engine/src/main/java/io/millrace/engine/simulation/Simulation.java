@@ -34,12 +34,18 @@ public final class Simulation {
 
     /** An environment for programs; {@code execute} returns when the simulated job is over. */
     public static StreamExecutionEnvironment environment(long seed, int parallelism) {
-        Configuration configuration = new Configuration();
-        configuration.set(DeploymentOptions.TARGET, NAME);
-        configuration.set(DeploymentOptions.ATTACHED, true);
+        return environment(seed, parallelism, new Configuration());
+    }
+
+    /** The same with settings of its own. */
+    public static StreamExecutionEnvironment environment(
+            long seed, int parallelism, Configuration configuration) {
+        Configuration simulated = new Configuration(configuration);
+        simulated.set(DeploymentOptions.TARGET, NAME);
+        simulated.set(DeploymentOptions.ATTACHED, true);
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(
                 new SingleExecutor(seed),
-                configuration,
+                simulated,
                 Thread.currentThread().getContextClassLoader());
         environment.setParallelism(parallelism);
         return environment;

@@ -9,6 +9,8 @@ import io.millrace.api.common.typeutils.TypeSerializer;
  *
  * <p>A key that has no row gets one when it becomes current; the row goes when another key becomes current, if it holds
  * nothing by then. So an operator without state keeps one row, not one per key.
+ *
+ * <p>The plain store, which the others must agree with: chains of rows, keys compared as objects.
  */
 public final class HeapKeyedStore implements KeyedStore {
 
@@ -19,9 +21,9 @@ public final class HeapKeyedStore implements KeyedStore {
 
     private final StateCursor cursor = new StateCursor();
     private final StateTable states = new StateTable(cursor);
-    private KeyRow[] buckets = new KeyRow[INITIAL_CAPACITY];
+    private ChainedRow[] buckets = new ChainedRow[INITIAL_CAPACITY];
     private int size;
-    private KeyRow current;
+    private ChainedRow current;
 
     @SuppressWarnings("unchecked")
     public HeapKeyedStore(TypeSerializer<?> keySerializer) {
@@ -32,21 +34,21 @@ public final class HeapKeyedStore implements KeyedStore {
     @Override
     public void selectKey(Object key) {
         int hash = spread(key.hashCode());
-        KeyRow previous = current;
+        ChainedRow previous = current;
         if (previous != null) {
-            if (previous.hash == hash && previous.key.equals(key)) {
+            if (previous.hash == hash && previous.key().equals(key)) {
                 return;
             }
             if (previous.isEmpty()) {
                 remove(previous);
             }
         }
-        KeyRow row = buckets[hash & (buckets.length - 1)];
-        while (row != null && !(row.hash == hash && row.key.equals(key))) {
+        ChainedRow row = buckets[hash & (buckets.length - 1)];
+        while (row != null && !(row.hash == hash && row.key().equals(key))) {
             row = row.next;
         }
         if (row == null) {
-            row = new KeyRow(keyCopier == null ? key : keyCopier.copy(key), hash);
+            row = new ChainedRow(keyCopier == null ? key : keyCopier.copy(key), hash);
             insert(row);
         }
         current = row;
@@ -61,7 +63,7 @@ public final class HeapKeyedStore implements KeyedStore {
         if (current != null && current.isEmpty()) {
             remove(current);
         }
-        current = row;
+        current = (ChainedRow) row;
         cursor.moveTo(row);
     }
 
@@ -79,7 +81,7 @@ public final class HeapKeyedStore implements KeyedStore {
         return states;
     }
 
-    /** Number of rows. */
+    @Override
     public int size() {
         return size;
     }
@@ -89,7 +91,7 @@ public final class HeapKeyedStore implements KeyedStore {
         return mixed ^ (mixed >>> 16);
     }
 
-    private void insert(KeyRow row) {
+    private void insert(ChainedRow row) {
         if (size >= buckets.length - (buckets.length >> 2)) {
             grow();
         }
@@ -99,10 +101,10 @@ public final class HeapKeyedStore implements KeyedStore {
         size++;
     }
 
-    private void remove(KeyRow row) {
+    private void remove(ChainedRow row) {
         int index = row.hash & (buckets.length - 1);
-        KeyRow before = null;
-        for (KeyRow candidate = buckets[index]; candidate != null; candidate = candidate.next) {
+        ChainedRow before = null;
+        for (ChainedRow candidate = buckets[index]; candidate != null; candidate = candidate.next) {
             if (candidate == row) {
                 if (before == null) {
                     buckets[index] = row.next;
@@ -118,17 +120,29 @@ public final class HeapKeyedStore implements KeyedStore {
     }
 
     private void grow() {
-        KeyRow[] old = buckets;
-        buckets = new KeyRow[old.length * 2];
-        for (KeyRow head : old) {
-            KeyRow row = head;
+        ChainedRow[] old = buckets;
+        buckets = new ChainedRow[old.length * 2];
+        for (ChainedRow head : old) {
+            ChainedRow row = head;
             while (row != null) {
-                KeyRow next = row.next;
+                ChainedRow next = row.next;
                 int index = row.hash & (buckets.length - 1);
                 row.next = buckets[index];
                 buckets[index] = row;
                 row = next;
             }
+        }
+    }
+
+    /** A row in the chain of its bucket. */
+    private static final class ChainedRow extends KeyRow {
+
+        private final int hash;
+        private ChainedRow next;
+
+        ChainedRow(Object key, int hash) {
+            super(key);
+            this.hash = hash;
         }
     }
 }

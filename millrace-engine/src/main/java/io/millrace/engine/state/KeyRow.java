@@ -2,58 +2,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.state;
 
-/** All that one operator holds for one key. Found once per record. */
-public final class KeyRow extends StateSlots {
+/** All that one operator holds for one key. Found once per record. Hot path. */
+public class KeyRow extends StateSlots {
 
-    final Object key;
-    final int hash;
-    /** Next row of the same bucket. */
-    KeyRow next;
+    /** Changes only while the row holds nothing and nobody knows it. */
+    private Object key;
+    /** Null, the only {@link Namespace}, or {@link Namespaces}: most keys have one window at a time. */
+    private Object namespaces;
 
-    private Namespaces namespaces;
-
-    KeyRow(Object key, int hash) {
+    KeyRow(Object key) {
         this.key = key;
-        this.hash = hash;
+    }
+
+    /** Makes an empty row that nobody knows the row of another key. */
+    final void rename(Object newKey) {
+        key = newKey;
     }
 
     /** The key; never null. */
-    public Object key() {
+    public final Object key() {
         return key;
     }
 
     @Override
-    public KeyRow row() {
+    public final KeyRow row() {
         return this;
     }
 
     /** What is held below this row for a namespace; null if nothing is. */
-    public Namespace findNamespace(Object namespace) {
-        return namespaces == null ? null : namespaces.find(namespace);
+    public final Namespace findNamespace(Object name) {
+        Object held = namespaces;
+        if (held instanceof Namespace only) {
+            return only.isNamed(name) ? only : null;
+        }
+        return held == null ? null : ((Namespaces) held).find(name);
     }
 
     /** What is held below this row for a namespace; made if there is nothing yet. */
-    public Namespace namespace(Object namespace) {
-        if (namespaces == null) {
-            namespaces = new Namespaces();
+    public final Namespace namespace(Object name) {
+        Namespace found = findNamespace(name);
+        return found != null ? found : newNamespace(name);
+    }
+
+    private Namespace newNamespace(Object name) {
+        Namespace added = new Namespace(this, name);
+        Object held = namespaces;
+        if (held == null) {
+            namespaces = added;
+        } else if (held instanceof Namespace only) {
+            Namespaces both = new Namespaces();
+            both.add(only);
+            both.add(added);
+            namespaces = both;
+        } else {
+            ((Namespaces) held).add(added);
         }
-        Namespace found = namespaces.find(namespace);
-        if (found == null) {
-            found = new Namespace(this, namespace);
-            namespaces.add(found);
-        }
-        return found;
+        return added;
     }
 
     /** Lets go of a namespace if it holds nothing. */
-    public void releaseIfEmpty(Namespace namespace) {
-        if (namespaces != null && namespace.isEmpty()) {
-            namespaces.remove(namespace);
+    public final void releaseIfEmpty(Namespace namespace) {
+        if (!namespace.isEmpty()) {
+            return;
+        }
+        Object held = namespaces;
+        if (held == namespace) {
+            namespaces = null;
+        } else if (held instanceof Namespaces several) {
+            several.remove(namespace);
+            if (several.isEmpty()) {
+                namespaces = null;
+            }
         }
     }
 
     @Override
-    boolean isEmpty() {
-        return (namespaces == null || namespaces.isEmpty()) && super.isEmpty();
+    final boolean isEmpty() {
+        return namespaces == null && super.isEmpty();
     }
 }

@@ -19,4 +19,10 @@ public interface KeyedStore {
 
     /** The states of the rows. */
     StateTable states();
+
+    /** Number of rows. */
+    int size();
+
+    /** The operator sets timers, which refer to rows after these have been left. Said before the first key. */
+    default void onTimersUsed() {}
 }

@@ -18,6 +18,10 @@ public final class Namespace extends StateSlots {
         return name;
     }
 
+    boolean isNamed(Object other) {
+        return name == other || name.equals(other);
+    }
+
     @Override
     public KeyRow row() {
         return row;

@@ -32,9 +32,8 @@ final class SlotAggregatingState<I, A, O> implements AggregatingState<I, O>, Mer
             clear();
             return;
         }
-        StateSlots slots = cursor.current();
-        A accumulator = (A) slots.get(slot);
-        slots.set(
+        A accumulator = (A) cursor.current().get(slot);
+        cursor.set(
                 slot,
                 function.add(
                         value, accumulator == null ? function.createAccumulator() : accumulator));
@@ -42,7 +41,7 @@ final class SlotAggregatingState<I, A, O> implements AggregatingState<I, O>, Mer
 
     @Override
     public void clear() {
-        cursor.current().set(slot, null);
+        cursor.set(slot, null);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class SlotListState<T> implements ListState<T>, MergeableState {
         List<T> list = list();
         if (list == null) {
             list = new ArrayList<>();
-            cursor.current().set(slot, list);
+            cursor.set(slot, list);
         }
         return list;
     }
@@ -54,7 +54,7 @@ final class SlotListState<T> implements ListState<T>, MergeableState {
         for (T value : values) {
             list.add(requireNonNull(value, "You cannot add null to a ListState."));
         }
-        cursor.current().set(slot, list.isEmpty() ? null : list);
+        cursor.set(slot, list.isEmpty() ? null : list);
     }
 
     @Override
@@ -70,7 +70,7 @@ final class SlotListState<T> implements ListState<T>, MergeableState {
 
     @Override
     public void clear() {
-        cursor.current().set(slot, null);
+        cursor.set(slot, null);
     }
 
     @Override

@@ -29,11 +29,10 @@ final class SlotMapState<K, V> implements MapState<K, V> {
 
     @SuppressWarnings("unchecked")
     private Map<K, V> writable() {
-        StateSlots slots = cursor.current();
-        Map<K, V> map = (Map<K, V>) slots.get(slot);
+        Map<K, V> map = (Map<K, V>) cursor.current().get(slot);
         if (map == null) {
             map = new HashMap<>();
-            slots.set(slot, map);
+            cursor.set(slot, map);
         }
         return map;
     }
@@ -99,6 +98,6 @@ final class SlotMapState<K, V> implements MapState<K, V> {
 
     @Override
     public void clear() {
-        cursor.current().set(slot, null);
+        cursor.set(slot, null);
     }
 }

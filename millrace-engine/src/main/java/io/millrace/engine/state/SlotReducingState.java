@@ -31,12 +31,12 @@ final class SlotReducingState<T> implements ReducingState<T>, MergeableState {
             return;
         }
         T present = get();
-        cursor.current().set(slot, present == null ? value : function.reduce(present, value));
+        cursor.set(slot, present == null ? value : function.reduce(present, value));
     }
 
     @Override
     public void clear() {
-        cursor.current().set(slot, null);
+        cursor.set(slot, null);
     }
 
     @Override

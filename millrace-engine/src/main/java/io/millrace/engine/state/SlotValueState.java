@@ -27,11 +27,11 @@ final class SlotValueState<T> implements ValueState<T> {
 
     @Override
     public void update(T value) {
-        cursor.current().set(slot, value);
+        cursor.set(slot, value);
     }
 
     @Override
     public void clear() {
-        cursor.current().set(slot, null);
+        cursor.set(slot, null);
     }
 }

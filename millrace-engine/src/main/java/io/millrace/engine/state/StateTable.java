@@ -21,14 +21,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** The states of one operator by name, each with its slot. All work on what the cursor points at. */
+/** The states of one operator by name, each with its slot. All work on what the cursor points at: one table per cursor. */
 public final class StateTable implements KeyedStateStore {
 
     private record Entry(StateDescriptor.Type type, State state) {}
 
     private final StateCursor cursor;
     private final Map<String, Entry> byName = new HashMap<>();
-    private int nextSlot;
 
     public StateTable(StateCursor cursor) {
         this.cursor = cursor;
@@ -36,7 +35,7 @@ public final class StateTable implements KeyedStateStore {
 
     /** A slot for the engine's own use, without a name. */
     public int newSlot() {
-        return nextSlot++;
+        return cursor.newSlot();
     }
 
     @Override

@@ -147,6 +147,14 @@ public final class Task implements DutyCycle {
             nextDeadlineNanos = clock.nowNanos() + STEP_NANOS;
             return 0;
         }
+        if (phase == Phase.RUNNING && input.drivesItself()) {
+            long nowNanos = clock.nowNanos();
+            long quietUntilNanos = input.quietUntilNanos(nowNanos);
+            if (quietUntilNanos > nowNanos) {
+                nextDeadlineNanos = quietUntilNanos;
+                return 0;
+            }
+        }
         try {
             synchronized (lock) {
                 input.beginStep();

@@ -9,7 +9,6 @@ import io.millrace.engine.common.Cancellation;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.exchange.InputGate;
-import io.millrace.engine.exchange.Router;
 import io.millrace.engine.exchange.SpaceWaiter;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;

@@ -54,6 +54,15 @@ interface TaskInput {
         return true;
     }
 
+    /**
+     * Until when the task's thread has nothing to do here that needs the lock; asked without the lock, by that thread.
+     *
+     * @return the time that was given, or earlier, if it has something to do now
+     */
+    default long quietUntilNanos(long nowNanos) {
+        return nowNanos;
+    }
+
     /** Interrupts what runs on its own; any thread. */
     default void interrupt() {}
 }

@@ -51,7 +51,12 @@ class RoutersTest {
     }
 
     private Router router(Partitioning partitioning, int consumers, long seed) {
-        return Routers.of(partitioning, edge(consumers), 128, new SplittableRandom(seed), Specializer.of(false, null));
+        return Routers.of(
+                partitioning,
+                edge(consumers),
+                128,
+                new SplittableRandom(seed),
+                Specializer.of(false, null));
     }
 
     private static void sendAll(Router router) throws Exception {

@@ -8,8 +8,8 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
 import io.millrace.api.common.accumulators.IntCounter;
-import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.AccumulatorId;
+import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.plan.JobOptions;
@@ -51,7 +51,11 @@ class JobMasterTest {
     private void start(RestartPolicy policy, long timeoutMs) throws IOException {
         JobPlan plan = new JobPlan(
                 "job",
-                new JobOptions(INTERVAL_MS, timeoutMs, new JobOptions.RestartOptions.None(), FastPaths.ALL),
+                new JobOptions(
+                        INTERVAL_MS,
+                        timeoutMs,
+                        new JobOptions.RestartOptions.None(),
+                        FastPaths.ALL),
                 SerializedObject.of(new ExecutionConfig()),
                 List.of(
                         new VertexPlan(0, "source", 1, 128, "default", 0, List.of()),
@@ -129,7 +133,13 @@ class JobMasterTest {
                     null,
                     Map.of(new AccumulatorId(0, "count"), new IntCounter(10 + sink)));
         }
-        host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of(new AccumulatorId(0, "other"), new IntCounter(1)));
+        host.report(
+                0,
+                0,
+                0,
+                TaskReport.State.FINISHED,
+                null,
+                Map.of(new AccumulatorId(0, "other"), new IntCounter(1)));
         drain();
 
         assertThat(outcome.accumulators.get("count").getUnchecked()).isEqualTo(21);
@@ -234,11 +244,23 @@ class JobMasterTest {
     @Test
     void shouldNotCarryAccumulatorsOfFailedAttemptsOver() throws Exception {
         start(RestartPolicy.fixedDelay(1, 0), TIMEOUT_MS);
-        host.report(0, 0, 0, TaskReport.State.FINISHED, null, Map.of(new AccumulatorId(0, "count"), new IntCounter(5)));
+        host.report(
+                0,
+                0,
+                0,
+                TaskReport.State.FINISHED,
+                null,
+                Map.of(new AccumulatorId(0, "count"), new IntCounter(5)));
         host.fail(1, 0, new RuntimeException("boom"));
         end(TaskReport.State.CANCELED, 1);
 
-        host.report(0, 0, 1, TaskReport.State.FINISHED, null, Map.of(new AccumulatorId(0, "count"), new IntCounter(7)));
+        host.report(
+                0,
+                0,
+                1,
+                TaskReport.State.FINISHED,
+                null,
+                Map.of(new AccumulatorId(0, "count"), new IntCounter(7)));
         end(TaskReport.State.FINISHED, 0, 1);
 
         assertThat(outcome.accumulators.get("count").getUnchecked()).isEqualTo(7);

@@ -25,7 +25,11 @@ class PlannerTest {
             StreamExecutionEnvironment.createLocalEnvironment(2);
 
     private JobPlan plan() {
-        return Planner.plan(env.getStreamGraph(false), new Configuration());
+        return plan(new Configuration());
+    }
+
+    private JobPlan plan(Configuration configuration) {
+        return Planner.plan(env.getStreamGraph(false), configuration);
     }
 
     private List<String> names() {
@@ -206,11 +210,15 @@ class PlannerTest {
                 numbers().map(value -> new long[] {value}).returns(long[].class).name("a");
         arrays.addSink(new DiscardingSink<>()).name("sink");
 
-        assertThat(Explain.print(plan())).contains("-> Sink: sink, chained, COPY");
+        Configuration all = new Configuration();
+        all.set(FastPathOptions.ELIDED_COPIES, false);
+
+        assertThat(Explain.print(plan(all))).contains("-> Sink: sink, chained, COPY");
 
         env.getConfig().enableObjectReuse();
 
-        assertThat(Explain.print(plan())).contains("-> Sink: sink, chained, SHARE (object reuse)");
+        assertThat(Explain.print(plan(all)))
+                .contains("-> Sink: sink, chained, SHARE (object reuse)");
     }
 
     @Test
@@ -220,15 +228,53 @@ class PlannerTest {
         assertThat(Explain.print(plan()).lines())
                 .containsExactly(
                         "Job 'Flink Streaming Job'",
+                        "Short cuts: specialized-chains, generated-serializers, elided-copies,"
+                                + " fused-keyed-edges, primitive-keys, recycled-batches, adaptive-flush",
                         "[0] Source: numbers -> a, parallelism 2, key groups 128",
                         "    0 Source: numbers",
                         "        -> a, chained, SHARE (immutable type Long)",
                         "    1 a",
-                        "        => [1] input 0, HASH, SHARE (immutable type Long)",
+                        "        => [1] input 0, HASH, sent when full or input runs dry or 0.2 ms"
+                                + " behind a watermark or after 100 ms, SHARE (immutable type Long)",
                         "[1] b -> Sink: sink, parallelism 2, key groups 128",
-                        "    0 b, keyed",
+                        "    0 b, keyed, rows by primitive long",
                         "        -> Sink: sink, chained, SHARE (immutable type Long)",
                         "    1 Sink: sink");
+    }
+
+    @Test
+    void shouldFuseKeyedEdgeFromOneSubtaskToOne() {
+        env.setParallelism(1);
+        sink(map(map(numbers(), "a").keyBy(value -> value), "b"));
+
+        JobPlan fused = plan();
+        Configuration off = new Configuration();
+        off.set(FastPathOptions.FUSED_KEYED_EDGES, false);
+        JobPlan separate = plan(off);
+
+        assertThat(fused.tasks()).containsExactly(new TaskPlan(List.of(0, 1)));
+        assertThat(fused.vertices()).hasSameSizeAs(separate.vertices());
+        assertThat(Explain.print(fused))
+                .contains("=> [1] input 0, HASH, fused, SHARE (immutable type Long)")
+                .contains("[1] b -> Sink: sink, parallelism 1, key groups 128, in the task of [0]");
+        assertThat(separate.tasks())
+                .containsExactly(new TaskPlan(List.of(0)), new TaskPlan(List.of(1)));
+        assertThat(Explain.print(separate)).contains("switched off: fused-keyed-edges");
+    }
+
+    @Test
+    void shouldNotFuseWhatFlinkWouldNotChainButForTheKeys() {
+        env.setParallelism(1);
+        DataStream<Long> source = numbers();
+        sink(map(source.union(map(source, "other")).keyBy(value -> value), "i"));
+        sink(map(map(source, "a").keyBy(value -> value), "b").startNewChain());
+        sink(map(map(source, "c").disableChaining().keyBy(value -> value), "d"));
+        sink(map(map(source, "e").keyBy(value -> value), "f").slotSharingGroup("own"));
+        sink(map(map(source, "g").keyBy(value -> value), "h").setParallelism(2));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).isNotEmpty().noneMatch(plan::isFused);
     }
 
     @Test

@@ -79,7 +79,7 @@ class HeapKeyedStoreTest {
     @Test
     void shouldKeepRowWithTimerOrNamespace() {
         store.selectKey(1);
-        store.currentRow().dueTimes(false).add(5);
+        store.currentRow().addTime(false, 5);
         store.selectKey(2);
         store.currentRow().namespace("window").set(0, "value");
         store.selectKey(3);

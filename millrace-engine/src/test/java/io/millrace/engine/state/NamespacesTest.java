@@ -14,7 +14,7 @@ import java.util.Random;
 
 class NamespacesTest {
 
-    private final KeyRow row = new KeyRow("key", 1);
+    private final KeyRow row = new KeyRow("key");
 
     @ParameterizedTest
     @ValueSource(ints = {3, 12, 14, 60})
@@ -47,11 +47,11 @@ class NamespacesTest {
         assertThat(row.isEmpty()).isFalse();
 
         namespace.set(0, null);
-        namespace.dueTimes(true).add(5);
+        namespace.addTime(true, 5);
         row.releaseIfEmpty(namespace);
         assertThat(row.findNamespace("window")).isSameAs(namespace);
 
-        namespace.dueTimes(true).remove(5);
+        namespace.removeTime(true, 5);
         row.releaseIfEmpty(namespace);
         assertThat(row.findNamespace("window")).isNull();
         assertThat(row.isEmpty()).isTrue();
@@ -66,5 +66,38 @@ class NamespacesTest {
         row.releaseIfEmpty(old);
 
         assertThat(row.findNamespace("window")).isSameAs(fresh);
+    }
+
+    @Test
+    void shouldFindByEqualName() {
+        for (int count = 1; count < 40; count++) {
+            row.namespace("window " + count).set(0, count);
+        }
+
+        for (int count = 39; count > 0; count--) {
+            assertThat(row.namespace("window " + count).get(0)).isEqualTo(count);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 16, 30})
+    void shouldHoldWindowsThatComeAndGoInOrder(int overlap) {
+        Integer[] names = new Integer[300];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = 1_000 + i;
+        }
+
+        for (int newest = overlap; newest < names.length; newest++) {
+            for (int i = newest; i > newest - overlap; i--) {
+                Namespace namespace = row.namespace(names[i]);
+                int count = namespace.get(0) == null ? 0 : (Integer) namespace.get(0);
+                assertThat(count).isEqualTo(Math.max(0, Math.min(newest - i, newest - overlap)));
+                namespace.set(0, count + 1);
+            }
+            Namespace oldest = row.findNamespace(names[newest - overlap + 1]);
+            oldest.set(0, null);
+            row.releaseIfEmpty(oldest);
+            assertThat(row.findNamespace(names[newest - overlap + 1])).isNull();
+        }
     }
 }

@@ -103,7 +103,12 @@ class TaskFixture {
     private ChainBuilder.Step step(
             String name, ChainBuilder.Reader reader, Function<OperatorContext, Operator> factory) {
         return new ChainBuilder.Step(
-                TaskScopes.single(environment.clock), name, List.of(reader), null, List.of(), factory);
+                TaskScopes.single(environment.clock),
+                name,
+                List.of(reader),
+                null,
+                List.of(),
+                factory);
     }
 
     @SuppressWarnings("unchecked")

@@ -293,13 +293,16 @@ class TaskTest {
 
         fixture.steps(2);
         counter.add(1);
-        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue()).isEqualTo(3);
+        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue())
+                .isEqualTo(3);
         fixture.steps(1);
-        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue()).isEqualTo(3);
+        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue())
+                .isEqualTo(3);
         fixture.environment.clock.advance(100);
         fixture.steps(1);
 
-        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue()).isEqualTo(4);
+        assertThat(task.accumulators().get(new AccumulatorId(0, "count")).getLocalValue())
+                .isEqualTo(4);
     }
 
     /** Three producers, two consumers: what goes on is the smallest watermark, and it goes to both. */

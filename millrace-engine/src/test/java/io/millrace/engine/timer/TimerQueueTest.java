@@ -191,6 +191,50 @@ class TimerQueueTest {
         assertThat(fired).containsExactly("1@" + Long.MIN_VALUE, "1@-5", "1@" + Long.MAX_VALUE);
     }
 
+    @Test
+    void shouldForgetTimesThatNobodyWantsAnyMore() throws Exception {
+        KeyRow row = row(1);
+        for (int time = 0; time < 100_000; time++) {
+            queue.register(row, time * 7L);
+            if (time % 1_000 != 0) {
+                queue.delete(row, time * 7L);
+            }
+        }
+        assertThat(queue.times()).isLessThan(1_000);
+
+        queue.register(row, 7);
+        queue.advanceTo(Long.MAX_VALUE, this::record);
+
+        assertThat(fired).hasSize(101).startsWith("1@0", "1@7", "1@7000").endsWith("1@693000");
+        assertThat(queue.times()).isZero();
+    }
+
+    @Test
+    void shouldFireAHundredThousandTimesInOrder() throws Exception {
+        Random random = new Random(1);
+        List<KeyRow> rows = new ArrayList<>();
+        for (int key = 0; key < 1_000; key++) {
+            rows.add(row(key));
+        }
+        Set<List<Long>> model = new HashSet<>();
+        for (int i = 0; i < 100_000; i++) {
+            long key = random.nextInt(1_000);
+            long time = random.nextInt() * 4L;
+            queue.register(rows.get((int) key), time);
+            model.add(List.of(key, time));
+        }
+        long[] last = {Long.MIN_VALUE};
+
+        queue.advanceTo(Long.MAX_VALUE, (holder, time) -> {
+            assertThat(time >= last[0]).isTrue();
+            last[0] = time;
+            assertThat(model.remove(List.of((long) (Integer) holder.row().key(), time)))
+                    .isTrue();
+        });
+
+        assertThat(model).isEmpty();
+    }
+
     /** Timers as a plain sorted map would hold them. */
     private static final class Model {
 
@@ -220,6 +264,7 @@ class TimerQueueTest {
         Random random = new Random(seed);
         Model model = new Model();
         int keys = seed % 2 == 0 ? 3 : 300;
+        long step = seed % 3 == 0 ? random.nextInt(50) + 1 : 1;
         List<KeyRow> rows = new ArrayList<>();
         for (int key = 0; key < keys; key++) {
             rows.add(row(key));
@@ -228,15 +273,15 @@ class TimerQueueTest {
 
         for (int round = 0; round < 300; round++) {
             for (int i = 0; i < 60; i++) {
-                change(random, model, rows, now + random.nextInt(12) - 2);
+                change(random, model, rows, now + (random.nextInt(12) - 2) * step);
             }
-            long target = now + random.nextInt(4);
+            long target = now + random.nextInt(4) * step;
             int[] budget = {200};
             queue.advanceTo(target, (holder, time) -> {
                 assertThat(time).isLessThanOrEqualTo(target).isEqualTo(model.firstTime());
                 assertThat(model.delete(holder.row().key(), time)).isTrue();
                 if (budget[0]-- > 0) {
-                    change(random, model, rows, time + random.nextInt(8) - 3);
+                    change(random, model, rows, time + (random.nextInt(8) - 3) * step);
                 }
             });
             assertThat(model.firstTime()).isGreaterThan(target);

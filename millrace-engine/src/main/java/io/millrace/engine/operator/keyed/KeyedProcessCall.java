@@ -74,7 +74,8 @@ final class KeyedProcessCall implements ProcessCall {
     }
 
     /** What the function sees with a timer. */
-    static final class TimerContext extends KeyedProcessFunction<Object, Object, Object>.OnTimerContext {
+    static final class TimerContext
+            extends KeyedProcessFunction<Object, Object, Object>.OnTimerContext {
 
         private final ProcessScope scope;
 

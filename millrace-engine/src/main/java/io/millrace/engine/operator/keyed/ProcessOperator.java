@@ -37,6 +37,7 @@ final class ProcessOperator
         if (context.keyedStore() != null) {
             timers = new KeyedTimers(context.clock(), this, context.cancellation());
             withoutTimers = null;
+            context.keyedStore().onTimersUsed();
             scope.bind(new RowTimerService(context.keyedStore(), timers));
         } else {
             timers = null;

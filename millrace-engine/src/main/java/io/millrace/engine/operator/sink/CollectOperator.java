@@ -8,7 +8,6 @@ import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.ResultSink;
 import io.millrace.engine.record.Receiver;
-import io.millrace.streaming.api.description.OperatorDescription;
 
 /** Hands copies of all records to the program that runs the job. */
 public final class CollectOperator implements Operator, Receiver<Object> {
@@ -17,12 +16,14 @@ public final class CollectOperator implements Operator, Receiver<Object> {
     private final ResultSink results;
     private final TypeSerializer<Object> serializer;
 
-    @SuppressWarnings("unchecked")
-    public CollectOperator(OperatorDescription.Collect description, OperatorContext context) {
+    /**
+     * @param serializer of the records, the operator's own
+     */
+    public CollectOperator(
+            String collectId, TypeSerializer<Object> serializer, OperatorContext context) {
         this.context = context;
-        this.results = context.results(description.collectId());
-        this.serializer = new CopyThroughBytes<>((TypeSerializer<Object>)
-                description.type().createSerializer(context.executionConfig()));
+        this.results = context.results(collectId);
+        this.serializer = new CopyThroughBytes<>(serializer);
     }
 
     @Override

@@ -33,8 +33,11 @@ public interface DrivingSource extends Operator {
     /** What the task wants to know of a running source. All calls come from the source's thread, under the lock. */
     interface Listener {
 
-        /** Something was emitted. */
-        void onEmitted();
+        /** A record was emitted. */
+        void onRecord();
+
+        /** A watermark was emitted, or the source went idle: others may be waiting for that. */
+        void onMark();
 
         /** Whether the source is to stop emitting: the task has been cancelled. */
         boolean isCancelled();

@@ -3,10 +3,10 @@
 package io.millrace.engine.operator.source;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.GeneratedSerializers;
 import io.millrace.core.memory.DataInputDeserializer;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
-import io.millrace.streaming.api.description.SourceDescription;
 
 import java.io.IOException;
 
@@ -20,12 +20,18 @@ public final class ElementsSource implements PolledSource {
     private final int total;
     private int left;
 
-    public ElementsSource(SourceDescription.Elements description, OperatorContext context) {
+    /**
+     * @param serialized all elements, one after the other
+     * @param count how many there are
+     * @param serializer reads them; the source's own
+     */
+    public ElementsSource(
+            byte[] serialized, int count, TypeSerializer<?> serializer, OperatorContext context) {
         this.context = context;
         this.out = context.output();
-        this.serializer = description.serializer();
-        this.input = new DataInputDeserializer(description.serialized());
-        this.total = description.count();
+        this.serializer = serializer;
+        this.input = new DataInputDeserializer(serialized);
+        this.total = count;
         this.left = total;
     }
 
@@ -53,7 +59,7 @@ public final class ElementsSource implements PolledSource {
         } catch (IOException | RuntimeException e) {
             throw context.failed(new IOException(
                     "an element given to fromElements/fromCollection cannot be read back by "
-                            + serializer.getClass().getName()
+                            + GeneratedSerializers.plain(serializer).getClass().getName()
                             + "; if it is a Value type, check its read and write methods",
                     e));
         }

@@ -93,7 +93,7 @@ public final class FunctionSource implements DrivingSource, SourceFunction.Sourc
             } catch (Exception e) {
                 throw Errors.unchecked(e);
             }
-            listener.onEmitted();
+            listener.onRecord();
         }
     }
 
@@ -110,7 +110,7 @@ public final class FunctionSource implements DrivingSource, SourceFunction.Sourc
             } catch (Exception e) {
                 throw Errors.unchecked(e);
             }
-            listener.onEmitted();
+            listener.onMark();
         }
     }
 
@@ -126,7 +126,7 @@ public final class FunctionSource implements DrivingSource, SourceFunction.Sourc
             } catch (Exception e) {
                 throw Errors.unchecked(e);
             }
-            listener.onEmitted();
+            listener.onMark();
         }
     }
 

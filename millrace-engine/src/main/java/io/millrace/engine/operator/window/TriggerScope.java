@@ -19,71 +19,43 @@ import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.MergeableState;
 import io.millrace.engine.state.Namespace;
 import io.millrace.engine.state.StateCursor;
+import io.millrace.engine.state.StateSlots;
 import io.millrace.engine.state.StateTable;
 import io.millrace.engine.timer.KeyedTimers;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
-import io.millrace.streaming.api.windowing.triggers.TriggerResult;
 import io.millrace.streaming.api.windowing.windows.Window;
 
 import java.io.Serializable;
 import java.util.Collection;
 
-/** Calls the trigger for the window that is being worked on, and is what the trigger sees. Hot path. */
+/** What the trigger sees of the pane that is being worked on. Hot path. */
 final class TriggerScope implements Trigger.OnMergeContext {
 
-    private final Trigger<Object, Window> trigger;
     private final KeyedTimers timers;
+    /** Points at the pane. */
     private final StateCursor cursor;
+
     private final StateTable states;
     private final OperatorContext context;
 
-    private Window window;
-    private Namespace pane;
     /** The windows that are being merged into the current one, and their key. */
     private Collection<Window> merged;
 
     private KeyRow row;
 
     TriggerScope(
-            Trigger<Object, Window> trigger,
-            KeyedTimers timers,
-            StateCursor cursor,
-            StateTable states,
-            OperatorContext context) {
-        this.trigger = trigger;
+            KeyedTimers timers, StateCursor cursor, StateTable states, OperatorContext context) {
         this.timers = timers;
         this.cursor = cursor;
         this.states = states;
         this.context = context;
     }
 
-    void enter(Window newWindow, Namespace newPane) {
-        window = newWindow;
-        pane = newPane;
-    }
-
-    TriggerResult onElement(Object value, long timestamp) throws Exception {
-        return trigger.onElement(value, timestamp, window, this);
-    }
-
-    TriggerResult onEventTime(long time) throws Exception {
-        return trigger.onEventTime(time, window, this);
-    }
-
-    TriggerResult onProcessingTime(long time) throws Exception {
-        return trigger.onProcessingTime(time, window, this);
-    }
-
-    void onMerge(Collection<Window> mergedWindows, KeyRow mergedRow) throws Exception {
+    /** Windows of a key are being merged into the current one; null if no longer. */
+    void merging(Collection<Window> mergedWindows, KeyRow mergedRow) {
         merged = mergedWindows;
         row = mergedRow;
-        trigger.onMerge(window, this);
-        merged = null;
-    }
-
-    void clear() throws Exception {
-        trigger.clear(window, this);
     }
 
     @Override
@@ -103,22 +75,22 @@ final class TriggerScope implements Trigger.OnMergeContext {
 
     @Override
     public void registerProcessingTimeTimer(long time) {
-        timers.registerProcessingTime(pane, time);
+        timers.registerProcessingTime(cursor.current(), time);
     }
 
     @Override
     public void registerEventTimeTimer(long time) {
-        timers.registerEventTime(pane, time);
+        timers.registerEventTime(cursor.current(), time);
     }
 
     @Override
     public void deleteProcessingTimeTimer(long time) {
-        timers.deleteProcessingTime(pane, time);
+        timers.deleteProcessingTime(cursor.current(), time);
     }
 
     @Override
     public void deleteEventTimeTimer(long time) {
-        timers.deleteEventTime(pane, time);
+        timers.deleteEventTime(cursor.current(), time);
     }
 
     @Override
@@ -160,7 +132,7 @@ final class TriggerScope implements Trigger.OnMergeContext {
             throw new IllegalArgumentException("The state '" + descriptor.getName()
                     + "' cannot be merged: only list," + " reducing and aggregating state can.");
         }
-        Namespace target = pane;
+        StateSlots target = cursor.current();
         try {
             for (Window source : merged) {
                 Namespace from = row.findNamespace(source);
@@ -171,6 +143,5 @@ final class TriggerScope implements Trigger.OnMergeContext {
         } catch (Exception e) {
             throw Errors.unchecked(e);
         }
-        cursor.moveTo(target);
     }
 }

@@ -14,6 +14,8 @@ import io.millrace.streaming.api.windowing.windows.Window;
 import io.millrace.util.Collector;
 import io.millrace.util.OutputTag;
 
+import java.util.Collections;
+
 /** Makes of a window's contents what is emitted when it fires. One per kind of window function. */
 abstract class WindowEmitter {
 
@@ -53,6 +55,11 @@ abstract class WindowEmitter {
     /** Emits what the elements of the window in scope give. */
     abstract void emit(Iterable<Object> elements, Collector<Object> out) throws Exception;
 
+    /** Emits what the only element of the window in scope gives. */
+    void emitSingle(Object element, Collector<Object> out) throws Exception {
+        emit(Collections.singletonList(element), out);
+    }
+
     /** The window in scope goes: the user's function clears what it keeps for it. */
     void clear() throws Exception {}
 
@@ -67,6 +74,11 @@ abstract class WindowEmitter {
             for (Object element : elements) {
                 out.collect(element);
             }
+        }
+
+        @Override
+        void emitSingle(Object element, Collector<Object> out) {
+            out.collect(element);
         }
     }
 

@@ -3,11 +3,11 @@
 package io.millrace.engine.operator.window;
 
 import io.millrace.api.common.state.KeyedStateStore;
+import io.millrace.engine.common.Errors;
 import io.millrace.engine.operator.Functions;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.SideOutputs;
-import io.millrace.engine.operator.TimestampedCollector;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.KeyedStore;
@@ -20,13 +20,14 @@ import io.millrace.metrics.Counter;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.windowing.assigners.MergingWindowAssigner;
 import io.millrace.streaming.api.windowing.assigners.WindowAssigner;
+import io.millrace.streaming.api.windowing.triggers.EventTimeTrigger;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.streaming.api.windowing.triggers.TriggerResult;
 import io.millrace.streaming.api.windowing.windows.Window;
+import io.millrace.util.Collector;
 import io.millrace.util.OutputTag;
 
 import java.util.Collection;
-import java.util.Collections;
 
 /**
  * Puts records into windows, asks the trigger, and emits what fires. Hot path. Owned by the task's thread.
@@ -41,6 +42,7 @@ import java.util.Collections;
 public final class WindowOperator
         implements Operator,
                 Receiver<Object>,
+                Collector<Object>,
                 KeyedTimers.Listener,
                 WindowScope,
                 MergingWindows.Listener {
@@ -49,31 +51,45 @@ public final class WindowOperator
     /** The assigner again, or null if windows do not merge. */
     private final MergingWindowAssigner<Object, Window> merging;
 
+    /** Whether windows merge just if they touch. */
+    private final boolean mergesWhatTouches;
+
     private final WindowAssigner.WindowAssignerContext assignerContext;
     private final Trigger<Object, Window> trigger;
+    /**
+     * Whether the trigger is the usual one and there is no evictor. What it does with an element of a window that has not
+     * ended is known, and done without it: it need not be told of the pane, and a reference to each pane in turn would cost
+     * the collector's barrier, which also keeps the processor from fetching several panes at a time.
+     */
+    private final boolean isPlainTrigger;
+
     private final boolean isEventTime;
     private final long allowedLatenessMs;
     private final OutputTag<Object> lateOutput;
     private final OperatorContext context;
+    private final Receiver<Object> out;
     private final KeyedStore store;
     private final KeyedTimers timers;
-    private final StateCursor paneCursor = new StateCursor();
-    private final StateTable paneStates = new StateTable(paneCursor);
+    /** Points at the pane that is being worked on. */
+    private final StateCursor current = new StateCursor();
+
+    private final RecentWindows recentWindows = new RecentWindows();
+    private final AlignedWindows aligned;
     private final PaneContents contents;
     private final WindowEmitter emitter;
     /** Null without an evictor. */
     private final EvictingFire evicting;
 
     private final TriggerScope triggerScope;
-    private final TimestampedCollector collector;
-    /** Slot of a row's {@link MergingWindows}. */
+    /** Slot of a row's {@link MergingWindows}, if windows merge. */
     private final int mergingSlot;
 
     private final KeyedStateStore userPaneStates;
+    private final KeyedStateStore userKeyStates;
 
     private Counter lateRecordsDropped;
-    /** The window that is being worked on, and its pane. */
-    private Window window;
+    /** Timestamp of what the window emits. */
+    private long emittedTimestamp = NO_TIMESTAMP;
 
     @SuppressWarnings("unchecked")
     public WindowOperator(OperatorDescription.Window description, OperatorContext context) {
@@ -81,31 +97,33 @@ public final class WindowOperator
         this.merging = assigner instanceof MergingWindowAssigner
                 ? (MergingWindowAssigner<Object, Window>) assigner
                 : null;
+        this.mergesWhatTouches = merging != null && MergingWindows.mergesWhatTouches(merging);
+        this.aligned = new AlignedWindows(assigner, recentWindows);
         this.trigger = (Trigger<Object, Window>) description.trigger();
+        this.isPlainTrigger =
+                trigger.getClass() == EventTimeTrigger.class && description.evictor() == null;
         this.isEventTime = assigner.isEventTime();
         this.allowedLatenessMs = description.allowedLatenessMs();
         this.lateOutput = (OutputTag<Object>) description.lateOutput();
         this.context = context;
+        this.out = context.output();
         this.store = context.keyedStore();
+        store.onTimersUsed();
         this.timers = new KeyedTimers(context.clock(), this, context.cancellation());
-        this.mergingSlot = store.states().newSlot();
-        this.collector = new TimestampedCollector(context.output());
+        this.mergingSlot = merging == null ? -1 : store.states().newSlot();
+        StateTable paneStates = new StateTable(current);
         this.contents = PaneContents.of(
                 description.contents(), description.evictor() != null, paneStates.newSlot());
         this.userPaneStates = merging == null
                 ? new InitializingStateStore(paneStates, context.executionConfig())
                 : new NoStateStore();
+        this.userKeyStates = new InitializingStateStore(store.states(), context.executionConfig());
         this.emitter = WindowEmitter.of(description.output(), this);
         this.evicting = description.evictor() == null
                 ? null
                 : new EvictingFire(description, contents.slot, timers, context.runtimeContext());
-        this.triggerScope = new TriggerScope(trigger, timers, paneCursor, paneStates, context);
-        this.assignerContext = new WindowAssigner.WindowAssignerContext() {
-            @Override
-            public long getCurrentProcessingTime() {
-                return timers.nowMs();
-            }
-        };
+        this.triggerScope = new TriggerScope(timers, current, paneStates, context);
+        this.assignerContext = new AssignerClock(timers);
     }
 
     @Override
@@ -125,19 +143,42 @@ public final class WindowOperator
     @Override
     public void receive(Object value, long timestamp) {
         try {
-            Collection<Window> windows = assigner.assignWindows(value, timestamp, assignerContext);
-            boolean isTaken = false;
-            for (Window assigned : windows) {
-                isTaken |= merging == null
-                        ? addTo(assigned, value, timestamp)
-                        : addMerging(assigned, value, timestamp);
-            }
+            boolean isTaken =
+                    merging == null ? addToAll(value, timestamp) : addMergingAll(value, timestamp);
             if (!isTaken && isLate(timestamp)) {
                 dropLate(value, timestamp);
             }
         } catch (Throwable e) {
             throw context.failed(e);
         }
+    }
+
+    private boolean addToAll(Object value, long timestamp) throws Exception {
+        KeyRow row = store.currentRow();
+        boolean isTaken = false;
+        Window[] known = aligned.of(timestamp);
+        if (known != null) {
+            for (Window window : known) {
+                isTaken |= addTo(window, row, value, timestamp);
+            }
+            return isTaken;
+        }
+        Collection<Window> windows = assigner.assignWindows(value, timestamp, assignerContext);
+        aligned.remember(windows);
+        for (Window assigned : windows) {
+            isTaken |= addTo(recentWindows.share(assigned), row, value, timestamp);
+        }
+        return isTaken;
+    }
+
+    private boolean addMergingAll(Object value, long timestamp) throws Exception {
+        KeyRow row = store.currentRow();
+        boolean isTaken = false;
+        Collection<Window> windows = assigner.assignWindows(value, timestamp, assignerContext);
+        for (Window assigned : windows) {
+            isTaken |= addMerging(assigned, row, value, timestamp);
+        }
+        return isTaken;
     }
 
     private boolean isLate(long timestamp) {
@@ -153,41 +194,70 @@ public final class WindowOperator
     }
 
     /** Adds a record to a window, unless the window is gone. */
-    private boolean addTo(Window target, Object value, long timestamp) throws Exception {
-        if (isGone(target)) {
+    private boolean addTo(Window target, KeyRow row, Object value, long timestamp)
+            throws Exception {
+        long cleanupTime = cleanupTime(target);
+        if (isGone(cleanupTime)) {
             return false;
         }
-        Namespace pane = enter(target, store.currentRow());
+        Namespace pane = row.namespace(target);
         contents.add(pane, value, timestamp);
-        TriggerResult result = triggerScope.onElement(value, timestamp);
+        if (isPlainTrigger && target.maxTimestamp() > timers.currentWatermark()) {
+            timers.registerEventTime(pane, target.maxTimestamp());
+            registerCleanup(pane, cleanupTime);
+            return true;
+        }
+        return askTrigger(target, row, pane, value, timestamp, cleanupTime);
+    }
+
+    private boolean askTrigger(
+            Window target,
+            KeyRow row,
+            Namespace pane,
+            Object value,
+            long timestamp,
+            long cleanupTime)
+            throws Exception {
+        current.moveTo(pane);
+        TriggerResult result = trigger.onElement(value, timestamp, target, triggerScope);
         if (!reactToElement(result, pane)) {
             return true;
         }
-        registerCleanup(pane);
+        registerCleanup(pane, cleanupTime);
         if (result.isPurge() || evicting != null) {
-            store.currentRow().releaseIfEmpty(pane);
+            row.releaseIfEmpty(pane);
         }
         return true;
     }
 
-    private boolean addMerging(Window assigned, Object value, long timestamp) throws Exception {
-        KeyRow row = store.currentRow();
+    private boolean addMerging(Window assigned, KeyRow row, Object value, long timestamp)
+            throws Exception {
         MergingWindows live = (MergingWindows) row.get(mergingSlot);
         if (live == null) {
             live = new MergingWindows();
             row.set(mergingSlot, live);
         }
-        Window target = live.add(assigned, merging, this);
-        if (isGone(target)) {
+        Window target = mergesWhatTouches
+                ? live.addTouching(assigned, merging, this)
+                : live.add(assigned, merging, this);
+        long cleanupTime = cleanupTime(target);
+        if (isGone(cleanupTime)) {
             live.retire(target);
             forgetIfEmpty(row, live);
             return false;
         }
         Namespace statePane = row.namespace(live.stateWindow(target));
         contents.add(statePane, value, timestamp);
-        Namespace pane = enter(target, row);
-        if (reactToElement(triggerScope.onElement(value, timestamp), statePane)) {
-            registerCleanup(pane);
+        Namespace pane = row.namespace(target);
+        if (isPlainTrigger && target.maxTimestamp() > timers.currentWatermark()) {
+            timers.registerEventTime(pane, target.maxTimestamp());
+            registerCleanup(pane, cleanupTime);
+            return true;
+        }
+        current.moveTo(pane);
+        TriggerResult result = trigger.onElement(value, timestamp, target, triggerScope);
+        if (reactToElement(result, statePane)) {
+            registerCleanup(pane, cleanupTime);
         }
         return true;
     }
@@ -215,15 +285,19 @@ public final class WindowOperator
             throws Exception {
         checkNotPast(result);
         KeyRow row = store.currentRow();
-        Namespace pane = enter(result, row);
-        triggerScope.onMerge(merged, row);
+        Namespace pane = row.namespace(result);
+        current.moveTo(pane);
+        triggerScope.merging(merged, row);
+        trigger.onMerge(result, triggerScope);
+        triggerScope.merging(null, null);
         for (Window old : merged) {
             if (old.equals(result)) {
                 continue;
             }
-            Namespace oldPane = enter(old, row);
-            triggerScope.clear();
-            deleteCleanup(oldPane);
+            Namespace oldPane = row.namespace(old);
+            current.moveTo(oldPane);
+            trigger.clear(old, triggerScope);
+            deleteCleanup(oldPane, cleanupTime(old));
         }
         Namespace statePane = row.namespace(stateWindow);
         for (Window source : mergedStateWindows) {
@@ -235,8 +309,7 @@ public final class WindowOperator
         for (Window source : mergedStateWindows) {
             releasePane(row, source);
         }
-        enter(result, row);
-        assert pane.row() == row : "the pane of another row";
+        current.moveTo(pane);
     }
 
     private void checkNotPast(Window result) {
@@ -259,15 +332,6 @@ public final class WindowOperator
         }
     }
 
-    /** Makes a window the one that is being worked on. */
-    private Namespace enter(Window target, KeyRow row) {
-        Namespace pane = row.namespace(target);
-        window = target;
-        paneCursor.moveTo(pane);
-        triggerScope.enter(target, pane);
-        return pane;
-    }
-
     /** Does what the trigger says with the pane that holds the contents. */
     private void react(TriggerResult result, Namespace statePane) throws Exception {
         if (result.isFire()) {
@@ -279,21 +343,40 @@ public final class WindowOperator
     }
 
     private void fire(Namespace statePane) throws Exception {
-        collector.setTimestamp(window.maxTimestamp());
+        Window fired = window();
+        emittedTimestamp = fired.maxTimestamp();
         if (evicting != null) {
-            evicting.fire(window, statePane, emitter, collector);
+            evicting.fire(fired, statePane, emitter, this);
             return;
         }
         Object result = contents.get(statePane);
-        if (result != null) {
-            emitter.emit(asElements(result), collector);
+        if (result == null) {
+            return;
+        }
+        if (contents.isList()) {
+            emitList(result);
+        } else {
+            emitter.emitSingle(result, this);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private Iterable<Object> asElements(Object result) {
-        return contents.isList() ? (Iterable<Object>) result : Collections.singletonList(result);
+    private void emitList(Object result) throws Exception {
+        emitter.emit((Iterable<Object>) result, this);
     }
+
+    @Override
+    public void collect(Object value) {
+        try {
+            out.receive(value, emittedTimestamp);
+        } catch (Exception e) {
+            throw Errors.unchecked(e);
+        }
+    }
+
+    /** Called by users only; there is nothing to close. */
+    @Override
+    public void close() {}
 
     @Override
     public void onEventTime(StateSlots holder, long time) {
@@ -311,24 +394,24 @@ public final class WindowOperator
         store.selectRow(row);
         Window target = (Window) pane.name();
         try {
-            Window stateWindow = target;
+            Namespace statePane = pane;
             if (merging != null) {
                 MergingWindows live = (MergingWindows) row.get(mergingSlot);
-                stateWindow = live == null ? null : live.stateWindow(target);
+                Window stateWindow = live == null ? null : live.stateWindow(target);
                 if (stateWindow == null) {
                     row.releaseIfEmpty(pane);
                     return;
                 }
+                statePane = row.namespace(stateWindow);
             }
-            enter(target, row);
-            Namespace statePane = row.namespace(stateWindow);
+            current.moveTo(pane);
             react(
                     isEventTimer
-                            ? triggerScope.onEventTime(time)
-                            : triggerScope.onProcessingTime(time),
+                            ? trigger.onEventTime(time, target, triggerScope)
+                            : trigger.onProcessingTime(time, target, triggerScope),
                     statePane);
             if (isEventTimer == isEventTime && time == cleanupTime(target)) {
-                clear(row, pane, statePane);
+                clear(row, target, pane, statePane);
             } else {
                 // Purged or evicted, and no timer left: a global window never comes to its cleanup.
                 row.releaseIfEmpty(pane);
@@ -338,13 +421,14 @@ public final class WindowOperator
         }
     }
 
-    private void clear(KeyRow row, Namespace pane, Namespace statePane) throws Exception {
+    private void clear(KeyRow row, Window target, Namespace pane, Namespace statePane)
+            throws Exception {
         contents.clear(statePane);
-        triggerScope.clear();
+        trigger.clear(target, triggerScope);
         emitter.clear();
         if (merging != null) {
             MergingWindows live = (MergingWindows) row.get(mergingSlot);
-            live.retire((Window) pane.name());
+            live.retire(target);
             forgetIfEmpty(row, live);
         }
         row.releaseIfEmpty(pane);
@@ -357,9 +441,9 @@ public final class WindowOperator
         }
     }
 
-    /** Whether a window is past its cleanup time. */
-    private boolean isGone(Window target) {
-        return isEventTime && cleanupTime(target) <= timers.currentWatermark();
+    /** Whether a window with this cleanup time is past it. */
+    private boolean isGone(long cleanupTime) {
+        return isEventTime && cleanupTime <= timers.currentWatermark();
     }
 
     /** When a window is cleared; {@link Long#MAX_VALUE} for never. */
@@ -372,8 +456,7 @@ public final class WindowOperator
         return time >= end ? time : Long.MAX_VALUE;
     }
 
-    private void registerCleanup(Namespace pane) {
-        long time = cleanupTime((Window) pane.name());
+    private void registerCleanup(Namespace pane, long time) {
         if (time == Long.MAX_VALUE) {
             return;
         }
@@ -384,8 +467,7 @@ public final class WindowOperator
         }
     }
 
-    private void deleteCleanup(Namespace pane) {
-        long time = cleanupTime((Window) pane.name());
+    private void deleteCleanup(Namespace pane, long time) {
         if (time == Long.MAX_VALUE) {
             return;
         }
@@ -426,7 +508,7 @@ public final class WindowOperator
 
     @Override
     public Window window() {
-        return window;
+        return (Window) ((Namespace) current.current()).name();
     }
 
     @Override
@@ -446,11 +528,11 @@ public final class WindowOperator
 
     @Override
     public KeyedStateStore globalState() {
-        return new InitializingStateStore(store.states(), context.executionConfig());
+        return userKeyStates;
     }
 
     @Override
     public <X> void output(OutputTag<X> tag, X value) {
-        SideOutputs.emit(context, tag, value, window.maxTimestamp());
+        SideOutputs.emit(context, tag, value, window().maxTimestamp());
     }
 }

@@ -17,7 +17,8 @@ import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.record.Receiver;
-import io.millrace.engine.state.HeapKeyedStore;
+import io.millrace.engine.state.KeyedStore;
+import io.millrace.engine.state.KeyedStores;
 import io.millrace.engine.testing.ManualClock;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.WindowContents;
@@ -37,7 +38,7 @@ final class WindowHarness {
     /** What came out, with its timestamp. */
     final List<String> output = new ArrayList<>();
 
-    private final HeapKeyedStore store = new HeapKeyedStore(StringSerializer.INSTANCE);
+    private final KeyedStore store = KeyedStores.of(StringSerializer.INSTANCE, true);
     private final Chain chain;
 
     WindowHarness(OperatorDescription.Window description) throws Exception {

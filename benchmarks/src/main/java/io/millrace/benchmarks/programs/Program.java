@@ -1,0 +1,27 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+
+package io.millrace.benchmarks.programs;
+
+import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
+
+/** One of the programs: adds its pipeline, from source to sink, to an environment. */
+@FunctionalInterface
+public interface Program {
+
+    void build(StreamExecutionEnvironment env);
+
+    static Program of(String name) {
+        return switch (name) {
+            case "pass-through" -> PassThrough::build;
+            case "chain" -> Chain::build;
+            case "word-count" -> WordCount::build;
+            case "exchange" -> Exchange::build;
+            case "tumbling" -> Tumbling::build;
+            case "sliding" -> Sliding::build;
+            case "session" -> Session::build;
+            case "timers" -> Timers::build;
+            default -> throw new IllegalArgumentException("no program " + name);
+        };
+    }
+}

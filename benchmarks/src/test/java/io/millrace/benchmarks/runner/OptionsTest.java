@@ -1,0 +1,138 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+
+package io.millrace.benchmarks.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class OptionsTest {
+
+    @Test
+    void shouldRunEverythingWithoutArguments() {
+        Options options = Options.parse();
+
+        assertThat(options.programs()).isEqualTo(Options.PROGRAMS);
+        assertThat(options.sides()).isEqualTo(Options.SIDES);
+        assertThat(options.parallelisms()).containsExactly(1, 2);
+        assertThat(options.reuses()).containsExactly(true, false);
+        assertThat(options.rounds()).isEqualTo(3);
+        assertThat(options.startUp()).isTrue();
+        assertThat(options.examples()).isFalse();
+        assertThat(options.json()).isNull();
+    }
+
+    @Test
+    void shouldRunChosenProgramsInOneOrder() {
+        Options options = Options.parse("timers", "chain", "timers");
+
+        assertThat(options.programs()).containsExactly("chain", "timers");
+        assertThat(options.startUp()).isFalse();
+    }
+
+    @Test
+    void shouldRunStartUpAlone() {
+        Options options = Options.parse("start-up");
+
+        assertThat(options.programs()).isEmpty();
+        assertThat(options.startUp()).isTrue();
+    }
+
+    @Test
+    void shouldRunExamplesAlone() {
+        Options options = Options.parse("examples");
+
+        assertThat(options.programs()).isEmpty();
+        assertThat(options.startUp()).isFalse();
+        assertThat(options.examples()).isTrue();
+    }
+
+    @Test
+    void shouldReadEachOption() {
+        Options options = Options.parse(
+                "--quick",
+                "--rounds",
+                "5",
+                "--json",
+                "out.json",
+                "--only",
+                "hand,millrace",
+                "--parallelism",
+                "4",
+                "--reuse",
+                "off",
+                "--heap",
+                "512m",
+                "--baseline",
+                "a.jar",
+                "--jvm",
+                "millrace:-Xint",
+                "--config",
+                "baseline:a.b=c=d");
+
+        assertThat(options.quick()).isTrue();
+        assertThat(options.rounds()).isEqualTo(5);
+        assertThat(options.json()).isEqualTo(Path.of("out.json"));
+        assertThat(options.sides()).containsExactly("millrace", "baseline", "hand");
+        assertThat(options.parallelisms()).containsExactly(4);
+        assertThat(options.reuses()).containsExactly(false);
+        assertThat(options.heap()).isEqualTo("512m");
+        assertThat(options.jvmOptions().get("millrace")).isEqualTo(List.of("-Xint"));
+        assertThat(options.settings().get("baseline")).isEqualTo(List.of("a.b=c=d"));
+    }
+
+    @Test
+    void shouldTakeOneRoundIfQuick() {
+        Options options = Options.parse("--quick");
+
+        assertThat(options.rounds()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--fast | There is no option '--fast'.",
+                "nexmark | There is no program 'nexmark'.",
+                "--json | There is no value after --json.",
+                "--rounds 0 | --rounds takes a number from 1 on, not '0'.",
+                "--rounds x | --rounds takes a number from 1 on, not 'x'.",
+                "--only spark | There is no side 'spark'.",
+                "--parallelism 7 | --parallelism takes divisors of 240, not 7.",
+                "--reuse yes | --reuse takes on, off or on,off, not 'yes'.",
+                "--heap big | --heap takes a size such as 512m or 2g, not 'big'.",
+                "--jvm -Xint | --jvm takes SIDE:VALUE, not '-Xint'.",
+                "--config spark:a=b | --config takes SIDE:VALUE, not 'spark:a=b'."
+            })
+    void shouldSayWhatIsWrong(String arguments, String message) {
+        assertThatThrownBy(() -> Options.parse(arguments.strip().split(" ")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith(message.strip());
+    }
+
+    @Test
+    void shouldReadOptionsOfLatency() {
+        LatencyOptions options = LatencyOptions.parse(
+                "--rate", "1000", "--minutes", "2", "--warm-up", "3", "--only", "flink-1.14");
+
+        assertThat(options.rate()).isEqualTo(1_000);
+        assertThat(options.seconds()).isEqualTo(120);
+        assertThat(options.warmUpSeconds()).isEqualTo(3);
+        assertThat(options.sides()).containsExactly("flink-1.14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--quick", "chain", "--rate", "--rate -1", "--only hand"})
+    void shouldRefuseOtherArgumentsOfLatency(String arguments) {
+        assertThatThrownBy(() -> LatencyOptions.parse(arguments.split(" ")))
+                .isInstanceOf(UsageException.class);
+    }
+}

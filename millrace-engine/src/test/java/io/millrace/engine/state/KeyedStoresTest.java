@@ -1,0 +1,239 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.state.ValueState;
+import io.millrace.api.common.state.ValueStateDescriptor;
+import io.millrace.api.common.typeinfo.Types;
+import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.common.typeutils.base.IntSerializer;
+import io.millrace.api.common.typeutils.base.LongSerializer;
+import io.millrace.api.common.typeutils.base.StringSerializer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/** All stores do the same. */
+class KeyedStoresTest {
+
+    /** A key whose rows all want the same place. */
+    private record Colliding(int id) {
+        @Override
+        public int hashCode() {
+            return id % 3;
+        }
+    }
+
+    /** Kinds of keys: how a number becomes one, and their declared type. */
+    private enum Keys {
+        LONGS(LongSerializer.INSTANCE, id -> id - 500),
+        LONGS_WITH_EQUAL_LOW_BITS(LongSerializer.INSTANCE, id -> id << 40),
+        EXTREME_LONGS(
+                LongSerializer.INSTANCE,
+                id -> id % 2 == 0 ? Long.MIN_VALUE + id / 2 : Long.MAX_VALUE - id / 2),
+        LONGS_AND_STRANGERS(LongSerializer.INSTANCE, id -> switch ((int) (id % 4)) {
+            case 0 -> (Object) (int) id;
+            case 1 -> "text " + id;
+            default -> id;
+        }),
+        INTS(IntSerializer.INSTANCE, id -> (int) id - 500),
+        INTS_WITH_EQUAL_LOW_BITS(IntSerializer.INSTANCE, id -> (int) id << 18),
+        INTS_AND_STRANGERS(
+                IntSerializer.INSTANCE, id -> id % 3 == 0 ? (Object) id : (Object) (int) id),
+        TEXTS(StringSerializer.INSTANCE, id -> "key " + id),
+        COLLIDING(generic(Colliding.class), id -> new Colliding((int) id));
+
+        private final TypeSerializer<?> serializer;
+        private final LongFunction<Object> key;
+
+        Keys(TypeSerializer<?> serializer, LongFunction<Object> key) {
+            this.serializer = serializer;
+            this.key = key;
+        }
+
+        Object of(long id) {
+            return key.apply(id);
+        }
+    }
+
+    private static TypeSerializer<?> generic(Class<?> type) {
+        return Types.GENERIC(type).createSerializer(new ExecutionConfig());
+    }
+
+    private static ValueState<String> stateOf(KeyedStore store) {
+        return store.states().getState(new ValueStateDescriptor<>("value", Types.STRING));
+    }
+
+    static Stream<Arguments> histories() {
+        return Stream.of(Keys.values())
+                .flatMap(keys -> Stream.of(
+                        Arguments.of(keys, true, 1L),
+                        Arguments.of(keys, true, 2L),
+                        Arguments.of(keys, false, 3L)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void shouldDoWhatAMapDoes(Keys keys, boolean primitiveKeys, long seed) throws Exception {
+        Random random = new Random(seed);
+        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+        ValueState<String> state = stateOf(store);
+        Map<Object, String> values = new HashMap<>();
+        Set<Object> withTimer = new HashSet<>();
+        Map<Object, KeyRow> rows = new HashMap<>();
+        int range = keys == Keys.COLLIDING ? 150 : 1_000;
+
+        for (int i = 0; i < 12_000; i++) {
+            Object key = keys.of(random.nextInt(range));
+            KeyRow held = rows.get(key);
+            boolean isHeld = values.containsKey(key) || withTimer.contains(key);
+            if (isHeld && random.nextInt(4) == 0) {
+                store.selectRow(held);
+            } else {
+                store.selectKey(key);
+            }
+            KeyRow row = store.currentRow();
+            assertThat(row.key()).isEqualTo(key);
+            if (isHeld) {
+                assertThat(row).isSameAs(held);
+            }
+            rows.put(key, row);
+            assertThat(state.value()).isEqualTo(values.get(key));
+            boolean isFilling = i / 2_000 % 2 == 0;
+            if (random.nextInt(10) < (isFilling ? 6 : 2)) {
+                state.update("v" + i);
+                values.put(key, "v" + i);
+            } else {
+                state.clear();
+                values.remove(key);
+            }
+            if (random.nextInt(5) == 0) {
+                assertThat(row.addTime(true, 7)).isEqualTo(withTimer.add(key));
+            } else {
+                assertThat(row.removeTime(true, 7)).isEqualTo(withTimer.remove(key));
+            }
+            if (i % 500 == 0) {
+                Set<Object> all = new HashSet<>(values.keySet());
+                all.addAll(withTimer);
+                assertThat(store.size() - all.size()).isBetween(0, 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void shouldNotKeepRowsThatHoldNothing(Keys keys, boolean primitiveKeys, long seed) {
+        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+
+        for (int id = 0; id < 1_000; id++) {
+            store.selectKey(keys.of(id));
+        }
+        assertThat(store.size()).isEqualTo(1);
+
+        store.currentRow().namespace("window").set(0, "value");
+        store.selectKey(keys.of(1));
+        assertThat(store.size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void shouldKeepTheRowWhileTheKeyStaysTheSame(Keys keys, boolean primitiveKeys, long seed) {
+        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+        store.selectKey(keys.of(1));
+        KeyRow row = store.currentRow();
+
+        store.selectKey(keys.of(1));
+        store.selectRow(row);
+
+        assertThat(store.currentRow()).isSameAs(row);
+        assertThat(store.size()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldHoldAMillionKeys() throws Exception {
+        KeyedStore store = KeyedStores.of(LongSerializer.INSTANCE, true);
+        ValueState<String> state = stateOf(store);
+        for (long key = 0; key < 1_000_000; key++) {
+            store.selectKey(key * 1_024);
+            state.update("value");
+        }
+
+        for (long key = 0; key < 1_000_000; key += 3) {
+            store.selectKey(key * 1_024);
+            state.clear();
+        }
+
+        int held = 0;
+        for (long key = 0; key < 1_000_000; key++) {
+            store.selectKey(key * 1_024);
+            if ((state.value() != null) == (key % 3 == 0)) {
+                held = -1;
+                break;
+            }
+            held += state.value() == null ? 0 : 1;
+        }
+        assertThat(held).isEqualTo(666_666);
+        store.selectKey(-1L);
+        assertThat(store.size()).isEqualTo(666_667);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldCopyKeyThatTheUserMayChange(boolean primitiveKeys) throws Exception {
+        KeyedStore store = KeyedStores.of(
+                Types.LIST(Types.INT).createSerializer(new ExecutionConfig()), primitiveKeys);
+        ValueState<String> state = stateOf(store);
+        List<Integer> key = new ArrayList<>(List.of(1));
+        store.selectKey(key);
+        state.update("one");
+
+        key.set(0, 2);
+        store.selectKey(key);
+        assertThat(state.value()).isNull();
+
+        store.selectKey(List.of(1));
+        assertThat(state.value()).isEqualTo("one");
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void shouldRejectStateAccessWithoutKey(Keys keys, boolean primitiveKeys, long seed) {
+        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+        ValueState<String> state = stateOf(store);
+
+        assertThatThrownBy(state::value)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageStartingWith("No key set.");
+        assertThatThrownBy(store::currentRow)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageStartingWith("No key set.");
+    }
+
+    @Test
+    void shouldChooseByTypeOfTheKeys() {
+        assertThat(KeyedStores.of(LongSerializer.INSTANCE, true))
+                .isInstanceOf(LongKeyedStore.class);
+        assertThat(KeyedStores.of(IntSerializer.INSTANCE, true)).isInstanceOf(IntKeyedStore.class);
+        assertThat(KeyedStores.of(StringSerializer.INSTANCE, true))
+                .isInstanceOf(HashedKeyedStore.class);
+        assertThat(KeyedStores.of(LongSerializer.INSTANCE, false))
+                .isInstanceOf(HeapKeyedStore.class);
+    }
+}
