@@ -67,6 +67,7 @@ class ArchitectureTest {
     @Test
     void shouldKeepTheEngineOutOfTheApi() {
         Rules.nobodyUsesTheEngine(ALL, ENGINE).check(classes);
+        Rules.commandLineUsesOnlyPlans(ALL, ENGINE).check(classes);
     }
 
     @Test

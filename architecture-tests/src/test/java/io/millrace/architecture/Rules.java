@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -32,8 +33,18 @@ final class Rules {
         return noClasses()
                 .that(resideInAPackage(all + ".."))
                 .and(resideOutsideOfPackage(engine + ".."))
+                .and(resideOutsideOfPackage(all + ".cli"))
                 .should()
                 .dependOnClassesThat(resideInAPackage(engine + ".."));
+    }
+
+    /** The command line prints plans and knows the names of the engine's switches. */
+    static ArchRule commandLineUsesOnlyPlans(String all, String engine) {
+        return noClasses()
+                .that(resideInAPackage(all + ".cli"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(engine + "..")
+                        .and(not(resideInAPackage(engine + ".plan"))));
     }
 
     /** No library but the logging API and ASM: what the engine runs on, everybody's job runs on. */
