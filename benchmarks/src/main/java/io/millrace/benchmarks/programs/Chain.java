@@ -10,7 +10,7 @@ import io.millrace.benchmarks.data.Bids;
 import io.millrace.benchmarks.data.Checksum;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 
-/** What do eight maps and filters in a row cost? Some make new records, some change what they get. */
+/** What do eight maps and filters cost? Some make new records, some change what they get. */
 final class Chain {
 
     private Chain() {}

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The programs of the module {@code examples} as a user meets them: whole processes on real data, from
- * the start of the JVM to its end. Their outputs must be the same rows on all sides.
+ * The programs of the module {@code examples} as a user meets them: whole processes on real data,
+ * from the start of the JVM to its end. Their outputs must be the same rows on all sides.
  */
 final class Examples {
 

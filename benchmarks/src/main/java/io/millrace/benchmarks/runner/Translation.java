@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Sources for the API of Millrace, compiled for an engine with the same API under another prefix. */
+/** Sources for the API of Millrace, compiled for engines with the same API under another prefix. */
 final class Translation {
 
     /** Everything of the API, nothing of the benchmark and the examples. */

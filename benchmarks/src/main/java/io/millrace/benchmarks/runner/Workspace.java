@@ -55,7 +55,7 @@ final class Workspace {
         return home.resolveSibling("examples").resolve("src/main");
     }
 
-    /** Two at the same time would measure each other, and share files. Held until this process ends. */
+    /** Two at the same time would measure each other, and share files. Held until the end. */
     @SuppressWarnings("resource")
     void lock() {
         try {
@@ -178,8 +178,9 @@ final class Workspace {
     }
 
     /**
-     * A command that runs the job of ten records as a user would, by {@code ./millrace run} and from a
-     * jar; empty if what is measured is not the build of this checkout. The result file comes behind it.
+     * A command that runs the job of ten records as a user would, by {@code ./millrace run} and
+     * from a jar; empty if what is measured is not the build of this checkout. The result file comes
+     * behind it.
      */
     List<String> launch(Side millrace) {
         Path launcher = home.resolveSibling("millrace");

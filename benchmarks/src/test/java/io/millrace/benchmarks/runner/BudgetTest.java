@@ -24,7 +24,7 @@ class BudgetTest {
 
     @Test
     void shouldGiveLessWhenTimeRunsOut() {
-        var budget = new Budget(true, 57, 0);
+        var budget = new Budget(true, 52, 0);
 
         long early = budget.next(0).measuredMs();
         long late = budget.next(250_000).measuredMs();
@@ -35,21 +35,20 @@ class BudgetTest {
 
     @Test
     void shouldLearnWhatProcessesNeedBesides() {
-        var budget = new Budget(true, 57, 0);
-        long guessed = budget.next(0).measuredMs();
+        var budget = new Budget(true, 52, 0);
 
         budget.finished("flink-1.14", 1_000);
 
-        assertThat(budget.next(5_000).measuredMs()).isEqualTo(2 * guessed);
+        assertThat(budget.next(5_000).measuredMs()).isEqualTo(1_000);
     }
 
     @Test
     void shouldLeaveOutWhatThereIsNoTimeFor() {
-        var budget = new Budget(true, 57, 0);
+        var budget = new Budget(true, 52, 0);
 
-        assertThat(budget.isEnoughFor(List.of("millrace", "flink-1.14"), 276_600))
+        assertThat(budget.isEnoughFor(List.of("millrace", "flink-1.14"), 281_600))
                 .isTrue();
-        assertThat(budget.isEnoughFor(List.of("millrace", "flink-1.14"), 276_601))
+        assertThat(budget.isEnoughFor(List.of("millrace", "flink-1.14"), 281_601))
                 .isFalse();
     }
 
