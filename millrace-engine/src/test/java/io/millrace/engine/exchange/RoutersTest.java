@@ -274,6 +274,33 @@ class RoutersTest {
     }
 
     @Test
+    void shouldSendKeysToTheOwnersOfTheirGroupsWhateverTheNumberOfGroups() throws Exception {
+        KeySelector<Object, Object> itself = value -> value;
+        for (int maxParallelism : new int[] {3, 100, 128, 1000}) {
+            Router router = Routers.of(
+                    new Partitioning.Hash(itself, Types.INT),
+                    edge(3),
+                    maxParallelism,
+                    new SplittableRandom(1),
+                    Specializer.of(false, null));
+            for (int key = 0; key < 200; key++) {
+                router.receive(key, 0);
+            }
+
+            List<List<Object>> received = received(router);
+
+            for (int channel = 0; channel < 3; channel++) {
+                int group = maxParallelism;
+                int owner = channel;
+                assertThat(received.get(channel))
+                        .isNotEmpty()
+                        .allMatch(key ->
+                                KeyGroups.owner(KeyGroups.of(key, group), 3, group) == owner);
+            }
+        }
+    }
+
+    @Test
     void shouldSendEachRecordAloneIfNothingMayLie() throws Exception {
         Router.Edge edge = edge(1);
         Router router = Routers.of(

@@ -50,6 +50,34 @@ class TaskOutputsTest {
     }
 
     @Test
+    void shouldSayWhenOpenRecordsAreDueIfOnlyTimeMakesThemGo() throws Exception {
+        TaskOutputs outputs = new TaskOutputs(List.of(router), 100, false);
+        outputs.flushIfDue(5);
+        assertThat(outputs.nextFlushNanos()).isEqualTo(Long.MAX_VALUE);
+        router.receive(1, 0);
+
+        outputs.onIdle(50 * MS);
+        assertThat(channel.isEmpty()).isTrue();
+        assertThat(outputs.nextFlushNanos()).isEqualTo(5 + 100 * MS);
+        outputs.onIdle(5 + 100 * MS);
+
+        assertThat(channel.isEmpty()).isFalse();
+        assertThat(outputs.nextFlushNanos()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void shouldSendWhatIsOpenOnceInputRunsDry() throws Exception {
+        TaskOutputs outputs = new TaskOutputs(List.of(router), 100);
+        outputs.flushIfDue(5);
+        router.receive(1, 0);
+        assertThat(outputs.nextFlushNanos()).isEqualTo(Long.MAX_VALUE);
+
+        outputs.onIdle(6);
+
+        assertThat(channel.isEmpty()).isFalse();
+    }
+
+    @Test
     void shouldLetRecordsLieUntilBatchIsFullWithoutTimeout() throws Exception {
         TaskOutputs outputs = new TaskOutputs(List.of(router), -1);
         outputs.flushIfDue(5);
