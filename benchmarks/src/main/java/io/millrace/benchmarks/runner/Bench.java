@@ -91,11 +91,14 @@ public final class Bench {
         List<Side> sides = options.sides().stream()
                 .map(name -> workspace.prepare(name, options))
                 .toList();
+        List<Side> measured = sides.stream()
+                .filter(side -> options.measuredSides().contains(side.name()))
+                .toList();
         List<Variant> variants = variants();
         Machine machine = Machine.here();
         introduce(machine);
 
-        var budget = new Budget(options.quick(), processCount(sides, variants), beginMs);
+        var budget = new Budget(options.quick(), processCount(measured, variants), beginMs);
         for (int round = 1; round <= options.rounds(); round++) {
             if (options.startUp()) {
                 startUp(sides);
@@ -103,7 +106,7 @@ public final class Bench {
             for (Variant variant : variants) {
                 boolean isFirst = variant.equals(variants.get(0));
                 // Of the loops by hand there is one variant.
-                List<Side> now = turn(sides, round).stream()
+                List<Side> now = turn(measured, round).stream()
                         .filter(side -> isFirst || !side.isHand())
                         .toList();
                 List<String> names = now.stream().map(Side::name).toList();

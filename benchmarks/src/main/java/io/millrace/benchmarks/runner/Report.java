@@ -28,7 +28,7 @@ final class Report {
             ratios(variant);
             others(variant);
         }
-        if (options.sides().contains(Options.MILLRACE)) {
+        if (options.measuredSides().contains(Options.MILLRACE)) {
             means(variants);
             worst(variants);
         }
@@ -40,7 +40,7 @@ final class Report {
     }
 
     private List<String> others() {
-        return options.sides().stream()
+        return options.measuredSides().stream()
                 .filter(side -> !side.equals(Options.MILLRACE))
                 .toList();
     }
@@ -54,11 +54,11 @@ final class Report {
                 "CPU ns per record: median (least to most of %s); ~ not settled after the longest"
                         + " warm-up%n",
                 spread);
-        row("program", options.sides(), 26);
+        row("program", options.measuredSides(), 26);
         for (String program : programs()) {
             row(
                     program,
-                    options.sides().stream()
+                    options.measuredSides().stream()
                             .map(side -> cpuWithSpread(variant, program, side))
                             .toList(),
                     26);
@@ -78,7 +78,7 @@ final class Report {
     }
 
     private void ratios(Variant variant) {
-        if (!options.sides().contains(Options.MILLRACE) || others().isEmpty()) {
+        if (!options.measuredSides().contains(Options.MILLRACE) || others().isEmpty()) {
             return;
         }
         out.println("Millrace's CPU as a multiple of");
@@ -119,9 +119,9 @@ final class Report {
 
     private void others(Variant variant) {
         out.println("Million records/s by the wall | compiling, % of CPU | peak memory, MiB");
-        List<String> heads = new ArrayList<>(options.sides());
-        heads.addAll(options.sides());
-        heads.addAll(options.sides());
+        List<String> heads = new ArrayList<>(options.measuredSides());
+        heads.addAll(options.measuredSides());
+        heads.addAll(options.measuredSides());
         row("program", heads, 11);
         for (String program : programs()) {
             List<String> cells = new ArrayList<>();
@@ -134,7 +134,7 @@ final class Report {
 
     private List<String> cells(
             Variant variant, String program, String format, ToDoubleFunction<Sample> figure) {
-        return options.sides().stream()
+        return options.measuredSides().stream()
                 .map(side -> figures.median(variant, program, side, figure))
                 .map(value -> Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value))
                 .toList();

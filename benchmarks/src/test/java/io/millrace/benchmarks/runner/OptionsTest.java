@@ -96,6 +96,17 @@ class OptionsTest {
         assertThat(options.rounds()).isEqualTo(1);
     }
 
+    @Test
+    void shouldOnlyStartTheOlderFlinkIfQuickUnlessItIsAskedFor() {
+        Options quick = Options.parse("--quick");
+        Options asked = Options.parse("--quick", "--only", "millrace,flink-1.14");
+
+        assertThat(quick.sides()).isEqualTo(Options.SIDES);
+        assertThat(quick.measuredSides()).containsExactly("millrace", "flink-1.20", "hand");
+        assertThat(asked.measuredSides()).containsExactly("millrace", "flink-1.14");
+        assertThat(Options.parse().measuredSides()).isEqualTo(Options.SIDES);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

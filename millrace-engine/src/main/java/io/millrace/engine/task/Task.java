@@ -111,6 +111,11 @@ public final class Task implements DutyCycle {
         this.listener = listener;
     }
 
+    /** Where its records come from. */
+    TaskInput input() {
+        return input;
+    }
+
     /** Asks the task to stop; any thread. It reports when it has. */
     public void cancel() {
         cancellation.request();

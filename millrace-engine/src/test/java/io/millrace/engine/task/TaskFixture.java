@@ -129,6 +129,11 @@ class TaskFixture {
         return channel;
     }
 
+    /** The task's input, as the task sees it. */
+    TaskInput input() {
+        return task.input();
+    }
+
     /** All consumers take all there is. */
     void consume() {
         try {

@@ -236,4 +236,48 @@ class ThreadedInputTest {
 
         assertThat(fixture.listener.log).containsExactly("running", "canceled");
     }
+
+    /** Nobody waits any more for a thread that begins when the task has ended. */
+    @Test
+    void shouldStartNoCancellerOnceTheTaskHasEnded() {
+        start(context -> context.collect(1));
+        runSource();
+        fixture.runToEnd();
+        int before = fixture.environment.workers.size();
+
+        fixture.input().cancelApart();
+
+        assertThat(fixture.environment.workers).hasSize(before);
+        assertThat(function.cancels).isZero();
+    }
+
+    @Test
+    void shouldStartNoCancellerOnceATaskThatNeverOpenedHasStopped() {
+        function = new ScriptedFunction(context -> {});
+        fixture = new TaskFixture(context -> new FunctionSource(function, context), null, 1);
+        fixture.task.cancel();
+        fixture.runToEnd();
+
+        fixture.input().cancelApart();
+
+        assertThat(fixture.environment.workers).isEmpty();
+        assertThat(function.cancels).isZero();
+    }
+
+    /** As the source returns on its own, another thread cancels: it is the canceller's end that the task waits for. */
+    @Test
+    void shouldAwaitTheCancellerOfASourceThatReturnsMeanwhile() {
+        start(context -> context.collect(1));
+        runSource();
+
+        fixture.task.cancel();
+        fixture.steps(3);
+        assertThat(fixture.listener.log).containsExactly("running");
+        fixture.environment.workers.get(1).run();
+        fixture.runToEnd();
+
+        assertThat(fixture.listener.log).containsExactly("running", "canceled");
+        assertThat(fixture.environment.workers.get(1).endsAwaited).isPositive();
+        assertThat(function.cancels).isEqualTo(1);
+    }
 }

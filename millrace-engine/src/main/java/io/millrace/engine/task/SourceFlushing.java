@@ -1,0 +1,135 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.task;
+
+import io.millrace.engine.common.Clock;
+import io.millrace.engine.common.Doorbell;
+import io.millrace.engine.exchange.TaskOutputs;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * When that is sent which a source on a thread of its own has emitted.
+ *
+ * <p>A source that emits without pause sends by itself each millisecond, and the task's thread leaves it alone: a lock that two
+ * threads want costs a busy source 10 ns per record. Once the source pauses, the task's thread sends what lies open.
+ *
+ * <p>The source's thread calls {@link #onRecord} and {@link #onMark}, the task's thread all else; both under the task's lock,
+ * but for {@link #quietUntilNanos} and {@link #nextDeadlineNanos}, which need none.
+ */
+final class SourceFlushing {
+
+    /** Stands for ever. */
+    private static final long MAX_LYING_NANOS = TimeUnit.DAYS.toNanos(365);
+    /** How long a busy source keeps the lock to itself. */
+    private static final long MAX_QUIET_MS = 100;
+
+    private static final long MAX_QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(MAX_QUIET_MS);
+    /** The source looks at the clock when so many bits of its count of records are 0. */
+    private static final long CLOCK_MASK = 63;
+
+    private final TaskOutputs outputs;
+    private final LongSupplier timers;
+    private final Clock clock;
+    private final Doorbell taskDoorbell;
+    /** How long records may lie in open batches. */
+    private final long flushNanos;
+
+    /** Guarded by the lock. */
+    private boolean isUnflushed;
+    /** When the source last sent by itself; written by the source's thread. */
+    private volatile long sentAtNanos = Long.MIN_VALUE;
+    /** When a timer was due next as the source sent; written by the source's thread. */
+    private volatile long nextTimerMs = Long.MAX_VALUE;
+    /** When the task's thread last had the lock; its own. */
+    private long lastTurnNanos;
+    /** When the task's thread sends what lies open; its own. */
+    private long flushAtNanos = Long.MAX_VALUE;
+
+    /**
+     * @param timers when the chain's next timer is due, by the clock's milliseconds
+     * @param taskDoorbell wakes the task's thread
+     */
+    SourceFlushing(TaskOutputs outputs, LongSupplier timers, Clock clock, Doorbell taskDoorbell) {
+        this.outputs = outputs;
+        this.timers = timers;
+        this.clock = clock;
+        this.taskDoorbell = taskDoorbell;
+        this.flushNanos = Math.min(outputs.maxLyingNanos(), MAX_LYING_NANOS);
+    }
+
+    /**
+     * A record was emitted.
+     *
+     * @param count of all so far
+     */
+    void onRecord(long count) {
+        noteUnflushed();
+        if ((count & CLOCK_MASK) == 0) {
+            sendAfter(flushNanos);
+        }
+    }
+
+    /** A watermark was emitted, or the source went idle: others may be waiting for that. */
+    void onMark() {
+        noteUnflushed();
+        sendAfter(Math.min(flushNanos, outputs.markIntervalNanos()));
+    }
+
+    private void noteUnflushed() {
+        if (!isUnflushed) {
+            isUnflushed = true;
+            taskDoorbell.ring();
+        }
+    }
+
+    /** Sends what lies open unless the last time is not so long ago. */
+    private void sendAfter(long intervalNanos) {
+        long nowNanos = clock.nowNanos();
+        if (sentAtNanos == Long.MIN_VALUE || nowNanos - sentAtNanos >= intervalNanos) {
+            outputs.flush();
+            nextTimerMs = timers.getAsLong();
+            sentAtNanos = nowNanos;
+        }
+    }
+
+    /**
+     * Until when the task's thread can leave a busy source alone.
+     *
+     * @return the time that was given if there may be something to do
+     */
+    long quietUntilNanos(long nowNanos) {
+        long sent = sentAtNanos;
+        boolean isBusy = sent != Long.MIN_VALUE && nowNanos - sent < 2 * flushNanos;
+        long timerInMs =
+                nextTimerMs == Long.MAX_VALUE ? Long.MAX_VALUE : nextTimerMs - clock.nowMs();
+        if (!isBusy || nowNanos - lastTurnNanos >= MAX_QUIET_NANOS || timerInMs <= 0) {
+            lastTurnNanos = nowNanos;
+            return nowNanos;
+        }
+        long until = Math.min(sent + 2 * flushNanos, lastTurnNanos + MAX_QUIET_NANOS);
+        return timerInMs < MAX_QUIET_MS
+                ? Math.min(until, nowNanos + TimeUnit.MILLISECONDS.toNanos(timerInMs))
+                : until;
+    }
+
+    /** Sends what the task's thread has seen lie for long enough. */
+    void flushIfDue() {
+        if (!isUnflushed) {
+            return;
+        }
+        long nowNanos = clock.nowNanos();
+        if (flushAtNanos == Long.MAX_VALUE) {
+            flushAtNanos = nowNanos + flushNanos;
+        } else if (nowNanos >= flushAtNanos) {
+            isUnflushed = !outputs.flush();
+            flushAtNanos = isUnflushed ? nowNanos + flushNanos : Long.MAX_VALUE;
+        }
+    }
+
+    /** When {@link #flushIfDue} is wanted although nobody rings; {@link Long#MAX_VALUE} for never. */
+    long nextDeadlineNanos() {
+        return flushAtNanos;
+    }
+}
