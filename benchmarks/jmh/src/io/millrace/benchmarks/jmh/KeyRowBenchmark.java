@@ -8,6 +8,7 @@ import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeinfo.Types;
+import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.benchmarks.data.Bids;
 import io.millrace.engine.state.KeyedStore;
@@ -60,7 +61,8 @@ public class KeyRowBenchmark {
             case "string" -> Types.STRING;
             default -> Types.TUPLE(Types.STRING, Types.LONG);
         };
-        store = KeyedStores.of(type.createSerializer(new ExecutionConfig()), primitiveKeys);
+        TypeSerializer<?> serializer = type.createSerializer(new ExecutionConfig());
+        store = KeyedStores.create(KeyedStores.kindFor(serializer, primitiveKeys), serializer);
         var descriptor = new ValueStateDescriptor<>("count", Types.INT);
         descriptor.initializeSerializerUnlessSet(new ExecutionConfig());
         count = store.states().getState(descriptor);

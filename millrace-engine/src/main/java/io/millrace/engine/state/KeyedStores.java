@@ -54,14 +54,9 @@ public final class KeyedStores {
     public static KeyedStore create(Kind kind, TypeSerializer<?> keySerializer) {
         return switch (kind) {
             case CHAINED -> new HeapKeyedStore(keySerializer);
-            case LONGS -> new LongKeyedStore();
-            case INTS -> new IntKeyedStore();
+            case LONGS -> new NumberKeyedStore(false);
+            case INTS -> new NumberKeyedStore(true);
             case HASHED -> new HashedKeyedStore(keySerializer);
         };
-    }
-
-    /** A store of the kind for keys of one type. */
-    public static KeyedStore of(TypeSerializer<?> keySerializer, boolean primitiveKeys) {
-        return create(kindFor(keySerializer, primitiveKeys), keySerializer);
     }
 }

@@ -49,14 +49,16 @@ class KeyedStoresTest {
                 LongSerializer.INSTANCE,
                 id -> id % 2 == 0 ? Long.MIN_VALUE + id / 2 : Long.MAX_VALUE - id / 2),
         LONGS_AND_STRANGERS(LongSerializer.INSTANCE, id -> switch ((int) (id % 4)) {
-            case 0 -> (Object) (int) id;
-            case 1 -> "text " + id;
-            default -> id;
+            case 0 -> (Object) (int) (id / 4);
+            case 1 -> "text " + id / 4;
+            case 2 -> id / 4;
+            default -> -id / 4;
         }),
         INTS(IntSerializer.INSTANCE, id -> (int) id - 500),
         INTS_WITH_EQUAL_LOW_BITS(IntSerializer.INSTANCE, id -> (int) id << 18),
         INTS_AND_STRANGERS(
-                IntSerializer.INSTANCE, id -> id % 3 == 0 ? (Object) id : (Object) (int) id),
+                IntSerializer.INSTANCE,
+                id -> id % 2 == 0 ? (Object) (id / 2) : (Object) (int) (id / 2)),
         TEXTS(StringSerializer.INSTANCE, id -> "key " + id),
         COLLIDING(generic(Colliding.class), id -> new Colliding((int) id));
 
@@ -77,6 +79,10 @@ class KeyedStoresTest {
         return Types.GENERIC(type).createSerializer(new ExecutionConfig());
     }
 
+    private static KeyedStore store(TypeSerializer<?> keySerializer, boolean primitiveKeys) {
+        return KeyedStores.create(KeyedStores.kindFor(keySerializer, primitiveKeys), keySerializer);
+    }
+
     private static ValueState<String> stateOf(KeyedStore store) {
         return store.states().getState(new ValueStateDescriptor<>("value", Types.STRING));
     }
@@ -93,7 +99,7 @@ class KeyedStoresTest {
     @MethodSource("histories")
     void shouldDoWhatAMapDoes(Keys keys, boolean primitiveKeys, long seed) throws Exception {
         Random random = new Random(seed);
-        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+        KeyedStore store = store(keys.serializer, primitiveKeys);
         ValueState<String> state = stateOf(store);
         Map<Object, String> values = new HashMap<>();
         Set<Object> withTimer = new HashSet<>();
@@ -140,7 +146,7 @@ class KeyedStoresTest {
     @ParameterizedTest
     @MethodSource("histories")
     void shouldNotKeepRowsThatHoldNothing(Keys keys, boolean primitiveKeys, long seed) {
-        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+        KeyedStore store = store(keys.serializer, primitiveKeys);
 
         for (int id = 0; id < 1_000; id++) {
             store.selectKey(keys.of(id));
@@ -155,7 +161,7 @@ class KeyedStoresTest {
     @ParameterizedTest
     @MethodSource("histories")
     void shouldKeepTheRowWhileTheKeyStaysTheSame(Keys keys, boolean primitiveKeys, long seed) {
-        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+        KeyedStore store = store(keys.serializer, primitiveKeys);
         store.selectKey(keys.of(1));
         KeyRow row = store.currentRow();
 
@@ -168,7 +174,7 @@ class KeyedStoresTest {
 
     @Test
     void shouldHoldAMillionKeys() throws Exception {
-        KeyedStore store = KeyedStores.of(LongSerializer.INSTANCE, true);
+        KeyedStore store = store(LongSerializer.INSTANCE, true);
         ValueState<String> state = stateOf(store);
         for (long key = 0; key < 1_000_000; key++) {
             store.selectKey(key * 1_024);
@@ -197,8 +203,8 @@ class KeyedStoresTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void shouldCopyKeyThatTheUserMayChange(boolean primitiveKeys) throws Exception {
-        KeyedStore store = KeyedStores.of(
-                Types.LIST(Types.INT).createSerializer(new ExecutionConfig()), primitiveKeys);
+        KeyedStore store =
+                store(Types.LIST(Types.INT).createSerializer(new ExecutionConfig()), primitiveKeys);
         ValueState<String> state = stateOf(store);
         List<Integer> key = new ArrayList<>(List.of(1));
         store.selectKey(key);
@@ -215,7 +221,7 @@ class KeyedStoresTest {
     @ParameterizedTest
     @MethodSource("histories")
     void shouldRejectStateAccessWithoutKey(Keys keys, boolean primitiveKeys, long seed) {
-        KeyedStore store = KeyedStores.of(keys.serializer, primitiveKeys);
+        KeyedStore store = store(keys.serializer, primitiveKeys);
         ValueState<String> state = stateOf(store);
 
         assertThatThrownBy(state::value)
@@ -226,14 +232,68 @@ class KeyedStoresTest {
                 .hasMessageStartingWith("No key set.");
     }
 
+    /** An operator that holds nothing for its keys allocates nothing for them. */
+    @ParameterizedTest
+    @MethodSource("openStores")
+    void shouldUseAnEmptyRowAgain(Keys keys) {
+        KeyedStore store = store(keys.serializer, true);
+        store.selectKey(keys.of(1));
+        KeyRow row = store.currentRow();
+        store.selectKey(keys.of(2));
+
+        store.selectKey(keys.of(3));
+
+        assertThat(store.currentRow()).isSameAs(row);
+        assertThat(row.key()).isEqualTo(keys.of(3));
+    }
+
+    /** A timer that was deleted lies in the queue still, and refers to its row. */
+    @ParameterizedTest
+    @MethodSource("openStores")
+    void shouldNotUseARowAgainThatATimerMayReferTo(Keys keys) {
+        KeyedStore store = store(keys.serializer, true);
+        store.onTimersUsed();
+        store.selectKey(keys.of(1));
+        KeyRow row = store.currentRow();
+        row.addTime(true, 7);
+        row.removeTime(true, 7);
+        store.selectKey(keys.of(2));
+
+        store.selectKey(keys.of(3));
+
+        assertThat(store.currentRow()).isNotSameAs(row);
+        assertThat(row.key()).isEqualTo(keys.of(1));
+    }
+
+    /** An operator that has states may remember rows, as windows do. */
+    @ParameterizedTest
+    @MethodSource("openStores")
+    void shouldNotUseARowAgainThatHasSlots(Keys keys) throws Exception {
+        KeyedStore store = store(keys.serializer, true);
+        ValueState<String> state = stateOf(store);
+        store.selectKey(keys.of(1));
+        KeyRow row = store.currentRow();
+        state.update("value");
+        state.clear();
+        store.selectKey(keys.of(2));
+
+        store.selectKey(keys.of(3));
+
+        assertThat(store.currentRow()).isNotSameAs(row);
+    }
+
+    static Stream<Keys> openStores() {
+        return Stream.of(Keys.LONGS, Keys.INTS, Keys.TEXTS, Keys.COLLIDING);
+    }
+
     @Test
     void shouldChooseByTypeOfTheKeys() {
-        assertThat(KeyedStores.of(LongSerializer.INSTANCE, true))
-                .isInstanceOf(LongKeyedStore.class);
-        assertThat(KeyedStores.of(IntSerializer.INSTANCE, true)).isInstanceOf(IntKeyedStore.class);
-        assertThat(KeyedStores.of(StringSerializer.INSTANCE, true))
-                .isInstanceOf(HashedKeyedStore.class);
-        assertThat(KeyedStores.of(LongSerializer.INSTANCE, false))
-                .isInstanceOf(HeapKeyedStore.class);
+        assertThat(KeyedStores.kindFor(LongSerializer.INSTANCE, true))
+                .isEqualTo(KeyedStores.Kind.LONGS);
+        assertThat(KeyedStores.kindFor(IntSerializer.INSTANCE, true))
+                .isEqualTo(KeyedStores.Kind.INTS);
+        assertThat(store(LongSerializer.INSTANCE, true)).isInstanceOf(NumberKeyedStore.class);
+        assertThat(store(StringSerializer.INSTANCE, true)).isInstanceOf(HashedKeyedStore.class);
+        assertThat(store(LongSerializer.INSTANCE, false)).isInstanceOf(HeapKeyedStore.class);
     }
 }

@@ -38,7 +38,8 @@ final class WindowHarness {
     /** What came out, with its timestamp. */
     final List<String> output = new ArrayList<>();
 
-    private final KeyedStore store = KeyedStores.of(StringSerializer.INSTANCE, true);
+    private final KeyedStore store =
+            KeyedStores.create(KeyedStores.Kind.HASHED, StringSerializer.INSTANCE);
     private final Chain chain;
 
     WindowHarness(OperatorDescription.Window description) throws Exception {

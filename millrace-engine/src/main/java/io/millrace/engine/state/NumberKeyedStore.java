@@ -8,29 +8,36 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Rows by long keys, without an object per key in the search: the keys lie in an array of their own beside the rows. Hot
- * path.
+ * Rows by keys that are all longs, or all ints, without an object per key in the search: the keys lie as longs in an array of
+ * their own beside the rows. Hot path.
  *
  * <p>A stream whose types were not checked may have other keys in spite of its declared type; those are kept apart.
  */
-final class LongKeyedStore extends OpenKeyedStore {
+final class NumberKeyedStore extends OpenKeyedStore {
+
+    private final boolean areInts;
 
     private long[] keys = new long[INITIAL_CAPACITY];
     private int shift = LongHash.shift(INITIAL_CAPACITY);
 
     private long currentKey;
-    /** Whether the current key is a long at all. */
+    /** Whether the current key is such a number at all. */
     private boolean hasCurrentKey;
-    /** Rows of keys that are no long; null if there never was one. */
+    /** Rows of keys that are no such numbers; null if there never was one. */
     private Map<Object, KeyRow> strangers;
+
+    /** @param areInts whether keys are ints, not longs */
+    NumberKeyedStore(boolean areInts) {
+        this.areInts = areInts;
+    }
 
     @Override
     public void selectKey(Object key) {
-        if (!(key instanceof Long)) {
+        if (!isNumber(key)) {
             selectStranger(key);
             return;
         }
-        long sought = (Long) key;
+        long sought = number(key);
         if (sought == currentKey && hasCurrentKey) {
             return;
         }
@@ -52,6 +59,14 @@ final class LongKeyedStore extends OpenKeyedStore {
         moveToNew(newRow(key), index);
     }
 
+    private boolean isNumber(Object key) {
+        return areInts ? key instanceof Integer : key instanceof Long;
+    }
+
+    private long number(Object key) {
+        return areInts ? (Integer) key : (Long) key;
+    }
+
     private void selectStranger(Object key) {
         requireNonNull(key, "key");
         if (strangers == null) {
@@ -68,9 +83,9 @@ final class LongKeyedStore extends OpenKeyedStore {
 
     @Override
     void onRowSelected(KeyRow row) {
-        hasCurrentKey = row.key() instanceof Long;
+        hasCurrentKey = isNumber(row.key());
         if (hasCurrentKey) {
-            currentKey = (Long) row.key();
+            currentKey = number(row.key());
         }
     }
 
