@@ -33,6 +33,9 @@ public abstract class HandLoop {
             case "sliding" -> new SlidingByHand();
             case "session" -> new SessionByHand();
             case "timers" -> new TimersByHand();
+            case "keyed-0us" -> new KeyedWorkByHand(0);
+            case "keyed-1us" -> new KeyedWorkByHand(1);
+            case "keyed-10us" -> new KeyedWorkByHand(10);
             default -> throw new IllegalArgumentException("no program " + program);
         };
     }

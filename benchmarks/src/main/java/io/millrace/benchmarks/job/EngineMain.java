@@ -20,9 +20,11 @@ import java.nio.file.Path;
  * should have given for its number of records.
  *
  * <p>Arguments: program, parallelism, object reuse, records to verify, records for each pipeline of
- * the pollution, the four times, result file.
+ * the pollution, other jobs before the measured one, the four times, result file.
  */
 public final class EngineMain {
+
+    private static final long RECORDS_OF_OTHER_JOB = 5_000;
 
     private EngineMain() {}
 
@@ -39,21 +41,27 @@ public final class EngineMain {
         first.execute("first " + program);
         outcome.put("checksum", Results.text());
 
+        for (int number = 0; number < Integer.parseInt(args[5]); number++) {
+            StreamExecutionEnvironment other = environment(parallelism, objectReuse);
+            Pollution.buildOne(other, number, RECORDS_OF_OTHER_JOB);
+            other.execute("other " + number);
+        }
+
         Results.clear();
         StreamExecutionEnvironment second = environment(parallelism, objectReuse);
         Meter meter = Meter.start(
                 new Timing(
-                        Long.parseLong(args[5]),
                         Long.parseLong(args[6]),
                         Long.parseLong(args[7]),
-                        Long.parseLong(args[8])),
+                        Long.parseLong(args[8]),
+                        Long.parseLong(args[9])),
                 parallelism);
         Program.of(program).build(second);
         second.execute(program);
         outcome.putMeasured(meter);
         outcome.put("measuredChecksum", Results.text());
         outcome.put("expectedChecksum", HandMain.checksum(program, meter.total()));
-        outcome.write(Path.of(args[9]));
+        outcome.write(Path.of(args[10]));
         System.exit(0);
     }
 

@@ -39,6 +39,17 @@ final class Pollution {
         timers(env, records / 4);
     }
 
+    /** One of the pipelines, in turns. */
+    static void buildOne(StreamExecutionEnvironment env, int number, long records) {
+        switch (number % 5) {
+            case 0 -> strings(env, records);
+            case 1 -> tuples(env, records);
+            case 2 -> windows(env, records);
+            case 3 -> processing(env, records);
+            default -> timers(env, records);
+        }
+    }
+
     private static void strings(StreamExecutionEnvironment env, long records) {
         env.fromSequence(1, records)
                 .map(number -> number * 31)

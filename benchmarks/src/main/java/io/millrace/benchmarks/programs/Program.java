@@ -21,6 +21,9 @@ public interface Program {
             case "sliding" -> Sliding::build;
             case "session" -> Session::build;
             case "timers" -> Timers::build;
+            case "keyed-0us" -> env -> KeyedWork.build(env, 0);
+            case "keyed-1us" -> env -> KeyedWork.build(env, 1);
+            case "keyed-10us" -> env -> KeyedWork.build(env, 10);
             default -> throw new IllegalArgumentException("no program " + name);
         };
     }

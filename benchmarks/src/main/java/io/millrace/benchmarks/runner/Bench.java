@@ -236,6 +236,7 @@ public final class Bench {
         arguments.add(verified);
         if (!side.isHand()) {
             arguments.add(options.quick() ? "30000" : "200000");
+            arguments.add("" + options.jobsBefore());
         }
         arguments.addAll(times);
         String mainClass = PACKAGE + (side.isHand() ? "measure.HandMain" : "job.EngineMain");
@@ -264,7 +265,8 @@ public final class Bench {
     private int recordsToVerify(String program) {
         int records = options.quick() ? 100_000 : 400_000;
         return switch (program) {
-            case "word-count", "sliding" -> records / 4;
+            case "word-count", "sliding", "keyed-1us" -> records / 4;
+            case "keyed-10us" -> records / 20;
             default -> records;
         };
     }

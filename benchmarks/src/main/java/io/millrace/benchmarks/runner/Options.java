@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks for.
  *
  * @param sides names of sides, in the order of the report
  * @param measuredSides those of them that run the programs; the others only start up
+ * @param jobsBefore how many other jobs run in a process before its program
  * @param json where to write the figures too, or null
  * @param baseline class path of another build of Millrace, or null
  * @param jvmOptions options of the JVM by side
@@ -34,6 +36,7 @@ record Options(
         List<Boolean> reuses,
         boolean startUp,
         boolean examples,
+        int jobsBefore,
         Path json,
         String heap,
         String baseline,
@@ -49,6 +52,9 @@ record Options(
             "sliding",
             "session",
             "timers");
+
+    /** Run only if they are named. */
+    static final List<String> EXTRA_PROGRAMS = List.of("keyed-0us", "keyed-1us", "keyed-10us");
 
     static final String START_UP = "start-up";
     static final String EXAMPLES = "examples";
@@ -67,6 +73,7 @@ record Options(
         int rounds = 0;
         List<String> sides = SIDES;
         boolean areSidesChosen = false;
+        int jobsBefore = 0;
         List<Integer> parallelisms = List.of(1, 2);
         List<Boolean> reuses = List.of(true, false);
         Path json = null;
@@ -95,6 +102,7 @@ record Options(
                             .map(Options::onOrOff)
                             .distinct()
                             .toList();
+                case "--jobs-before" -> jobsBefore = positive(argument, value(argument, rest));
                 case "--json" -> json = Path.of(value(argument, rest));
                 case "--heap" -> heap = heap(value(argument, rest));
                 case "--baseline" -> baseline = value(argument, rest);
@@ -103,8 +111,9 @@ record Options(
                 default -> programs.add(program(argument));
             }
         }
-        List<String> chosen = PROGRAMS.stream()
-                .filter(name -> programs.isEmpty() || programs.contains(name))
+        List<String> chosen = Stream.concat(PROGRAMS.stream(), EXTRA_PROGRAMS.stream())
+                .filter(name ->
+                        programs.isEmpty() ? PROGRAMS.contains(name) : programs.contains(name))
                 .toList();
         if (baseline != null) {
             sides = new ArrayList<>(sides);
@@ -126,6 +135,7 @@ record Options(
                 reuses,
                 programs.isEmpty() || programs.contains(START_UP),
                 programs.contains(EXAMPLES),
+                jobsBefore,
                 json,
                 heap,
                 baseline,
@@ -201,9 +211,12 @@ record Options(
         if (argument.startsWith("-")) {
             throw new UsageException("There is no option '" + argument + "'.");
         }
-        if (!PROGRAMS.contains(argument) && !List.of(START_UP, EXAMPLES).contains(argument)) {
+        if (!PROGRAMS.contains(argument)
+                && !EXTRA_PROGRAMS.contains(argument)
+                && !List.of(START_UP, EXAMPLES).contains(argument)) {
             throw new UsageException("There is no program '" + argument + "'. Programs: "
-                    + String.join(", ", PROGRAMS) + ", " + START_UP + ", " + EXAMPLES
+                    + String.join(", ", PROGRAMS) + ", "
+                    + String.join(", ", EXTRA_PROGRAMS) + ", " + START_UP + ", " + EXAMPLES
                     + "; latency and jmh come first and alone.");
         }
         return argument;

@@ -35,7 +35,8 @@ class HandLoopTest {
                 "tumbling",
                 "sliding",
                 "session",
-                "timers"
+                "timers",
+                "keyed-1us"
             })
     void shouldNotCareHowIndexesAreCut(String program) {
         HandLoop whole = HandLoop.of(program);
