@@ -233,6 +233,27 @@ class ArchiveIT {
         assertThat(file).isEmptyFile();
     }
 
+    /** A directory so deep that the paths of files in it are too long. */
+    @Test
+    void shouldDoWithoutKeptClassesIfTheirFileCannotBeMade() throws IOException {
+        Path deep = home;
+        for (int left = left(deep); left > 1; left = left(deep)) {
+            deep = deep.resolve("d".repeat(Math.min(200, left - 1)));
+        }
+
+        Result first = print(launcher().with("XDG_CACHE_HOME", deep.toString()));
+        Result second = print(launcher().with("XDG_CACHE_HOME", deep.toString()));
+
+        assertThat(first).isEqualTo(PRINTED);
+        assertThat(second).isEqualTo(PRINTED);
+        assertThat(deep.resolve("millrace")).isEmptyDirectory();
+    }
+
+    /** The system takes paths of 4,095 bytes: this leaves enough for the directory, and too little for files. */
+    private static int left(Path path) {
+        return 4_080 - "/millrace".length() - path.toString().length();
+    }
+
     @Test
     void shouldBeStartedTwiceAtOnce() throws IOException {
         String[] words = {"run", "-p", "1", "-c", "Print", programs.toString()};

@@ -11,9 +11,12 @@ import io.millrace.launcher.Launcher.Running;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,7 +26,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** When the launcher builds, and what it shows: in a small checkout, with a Maven that only writes down its calls. */
+/**
+ * When the launcher builds, and what it shows: in a small checkout, with a Maven that only writes down its calls. It waits
+ * while there is a file "held", fails if there is a file "broken", and empties the jars that it finds, as Maven does.
+ */
 class LauncherBuildIT {
 
     private static final List<String> MODULES =
@@ -33,6 +39,9 @@ class LauncherBuildIT {
             #!/bin/sh
             echo "$@" >>calls.txt
             echo '[INFO] Building Millrace Core 0.1.0-SNAPSHOT                 [2/7]'
+            while [ -f held ]; do
+                sleep 0.1
+            done
             if [ -f broken ]; then
                 echo '[ERROR] the semicolon is missing'
                 exit 1
@@ -228,6 +237,8 @@ class LauncherBuildIT {
                 "mkdir",
                 "touch",
                 "tail",
+                "rm",
+                "rmdir",
                 "sleep");
         return launcher.with("PATH", tools.toString());
     }
@@ -242,6 +253,164 @@ class LauncherBuildIT {
                     .orElseThrow();
             writeTool(name, "#!/bin/sh\nexec " + tool + " \"$@\"\n");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target", "target/launcher-build.log/in the way"})
+    void shouldSayThatItCannotWriteWhereItBuilds(String inTheWay) throws IOException {
+        Path file = root.resolve(inTheWay);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+
+        Result result = launcher.run("classpath");
+
+        assertThat(result)
+                .isEqualTo(new Result(
+                        1,
+                        "",
+                        "millrace: " + root + "/target cannot be written to, and a build has to."
+                                + " Make it a writable directory.\n"));
+        assertThat(calls()).isEmpty();
+        assertThat(Files.exists(lock())).isFalse();
+    }
+
+    private Path lock() {
+        return root.resolve("target/launcher-build.lock");
+    }
+
+    @Test
+    void shouldLeaveTheirJarsToRunningJobs() throws IOException {
+        launcher.run("classpath");
+        Path jar = Files.writeString(Path.of(jar("engine")), "classes");
+        Path source = root.resolve("millrace-core/src/main/java/A.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(10)));
+        try (InputStream held = Files.newInputStream(jar)) {
+            Result result = launcher.run("classpath");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(calls()).hasSize(2);
+            assertThat(jar).isEmptyFile();
+            assertThat(held).hasContent("classes");
+        }
+    }
+
+    @Test
+    void shouldBuildOnceIfStartedTwice() throws IOException {
+        Path held = Files.writeString(root.resolve("held"), "");
+        try (Running first = launcher.start("classpath")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> !calls().isEmpty());
+            try (Running second = launcher.start("classpath")) {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> second.stderr().contains("waiting"));
+
+                Files.delete(held);
+                Result built = first.await();
+                Result waited = second.await();
+
+                assertThat(built.exitCode()).isZero();
+                assertThat(waited)
+                        .isEqualTo(new Result(
+                                0,
+                                built.stdout(),
+                                "millrace: waiting for another build to end, that of process "
+                                        + first.process().pid() + "\n"));
+                assertThat(calls()).hasSize(1);
+                assertThat(lock()).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void shouldTakeOverFromALauncherThatIsGone() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        lockedBy(gone.pid());
+
+        assertBuildsAtOnce();
+    }
+
+    /** Neither is that of a builder: one id has been given anew, and one launcher was killed before it could write its own. */
+    @Test
+    void shouldTakeOverFromALauncherThatIsSilent() throws Exception {
+        FileTime past = FileTime.from(Instant.now().minusSeconds(300));
+        Files.setLastModifiedTime(lockedBy(ProcessHandle.current().pid()), past);
+
+        assertBuildsAtOnce();
+
+        Files.delete(Path.of(jar("core")));
+        Files.setLastModifiedTime(Files.createDirectory(lock()), past);
+
+        Result result = launcher.run("classpath");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(calls()).hasSize(2);
+        assertThat(lock()).doesNotExist();
+    }
+
+    private Path lockedBy(long pid) throws IOException {
+        Files.createDirectories(lock());
+        return Files.writeString(lock().resolve(Long.toString(pid)), pid + "\n");
+    }
+
+    private void assertBuildsAtOnce() throws IOException {
+        Result result = launcher.run("classpath");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.stderr()).startsWith("millrace: building ").doesNotContain("waiting");
+        assertThat(calls()).hasSize(1);
+        assertThat(lock()).doesNotExist();
+    }
+
+    @Test
+    void shouldEndTheBuildOnCtrlC() throws Exception {
+        Path held = Files.writeString(root.resolve("held"), "");
+        try (Running running = launcher.heedingInterrupts().start("classpath")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> !calls().isEmpty());
+
+            running.interruptAll();
+            Result interrupted = running.await();
+            Files.delete(held);
+            Result next = launcher.run("classpath");
+
+            assertThat(interrupted.exitCode()).isEqualTo(130);
+            assertThat(interrupted.stdout()).isEmpty();
+            assertThat(next.exitCode()).isZero();
+            assertThat(next.stderr()).doesNotContain("waiting");
+            assertThat(calls()).hasSize(2);
+            assertThat(lock()).doesNotExist();
+        }
+    }
+
+    @Test
+    void shouldLeaveBuildingToTheBenchmark() throws IOException {
+        Path bench = root.resolve("benchmarks/bench");
+        Files.createDirectories(bench.getParent());
+        Files.writeString(bench, "#!/bin/sh\necho \"$@\" ${MILLRACE_CLASSPATH-none}\n");
+        assertThat(bench.toFile().setExecutable(true)).isTrue();
+
+        Result result = launcher.with("MILLRACE_CLASSPATH", "x.jar").run("bench", "wrong", "words");
+
+        assertThat(result).isEqualTo(new Result(0, "wrong words none\n", ""));
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void shouldPassPatternsInOptionsOfTheJvmOnAsTheyAre() throws IOException {
+        Launcher recorded = withRecordingJava();
+
+        recorded.with("MILLRACE_JAVA_OPTS", "-Xmx9m pom.*").run("run", "x.jar");
+
+        assertThat(javaCalls()).last().asString().contains(" -Xmx9m pom.* ");
+    }
+
+    @Test
+    void shouldNotTakeBackslashesForCommands() {
+        Result result = launcher.run("a\\nb\\c");
+
+        assertThat(result.stderrLines())
+                .first()
+                .isEqualTo("millrace: there is no command 'a\\nb\\c'.");
+        assertThat(result.exitCode()).isEqualTo(2);
     }
 
     @Test
@@ -347,6 +516,21 @@ class LauncherBuildIT {
                 .allSatisfy(call -> assertThat(call)
                         .doesNotContain("-XX:SharedArchiveFile")
                         .endsWith("io.millrace.cli.Main run x.jar"));
+    }
+
+    @Test
+    void shouldLeaveSharedClassesToRunningJobsIfTheJvmMakesNoOthers() throws IOException {
+        Launcher recorded = withRecordingJava();
+        recorded.run("run", "x.jar");
+        Path shared = Files.writeString(sharedClasses().get(0), "damaged");
+        Files.writeString(root.resolve("stubborn"), "");
+        try (InputStream mapped = Files.newInputStream(shared)) {
+            Result result = recorded.run("run", "x.jar");
+
+            assertThat(result).isEqualTo(new Result(0, "", ""));
+            assertThat(shared).isEmptyFile();
+            assertThat(mapped).hasContent("damaged");
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,55 @@ class LauncherIT {
         Result result = runClass("Statics");
 
         assertThat(result.stdoutLines()).containsExactly("sum 5050", "loader true");
+    }
+
+    /** Whatever a program makes of it that its job does not run. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Print",
+                "CatchesAll",
+                "Wraps",
+                "ExecutesInAPool",
+                "ExecutesInAPool and leaves it"
+            })
+    void shouldExplainTheFirstJobInPlaceOfRunningIt(String program) {
+        List<String> words = List.of(program.split(" ", 2));
+        List<String> whole = new ArrayList<>(
+                List.of("run", "--explain", "-p", "1", "-c", words.get(0), programs.toString()));
+        whole.addAll(words.subList(1, words.size()));
+
+        Result result = launcher.run(whole.toArray(new String[0]));
+
+        assertThat(result.exitCode()).as(result.stderr()).isZero();
+        assertThat(result.stdout())
+                .startsWith("Job '")
+                .containsOnlyOnce("Job '")
+                .endsWith("1 Sink: Print to Std. Out\n");
+        assertThat(result.stderr()).isEqualTo(program.equals("CatchesAll") ? "caught twice\n" : "");
+    }
+
+    @Test
+    void shouldSayThatThereIsNoPlanOfAProgramWithoutAJob() {
+        Result result = runClass("Environment", "--explain", "-p", "1");
+
+        assertThat(result)
+                .isEqualTo(
+                        new Result(
+                                1,
+                                "parallelism 1\nreuse false\n",
+                                "millrace: the program has ended without executing a job; there is no plan to explain.\n"));
+    }
+
+    @Test
+    void shouldSayWhyAProgramFailedBeforeThereWasAPlan() {
+        Result result = runClass("ThrowsAtOnce", "--explain");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.stderrLines())
+                .first()
+                .isEqualTo("millrace: job failed: java.lang.IllegalStateException: not today");
+        assertThat(result.stdout()).isEmpty();
     }
 
     @Test
@@ -343,6 +393,7 @@ class LauncherIT {
                 "demo --slow",
                 "demo --out",
                 "version 2",
+                "--version 2",
                 "new",
                 "new a b",
                 "new --nam x a",

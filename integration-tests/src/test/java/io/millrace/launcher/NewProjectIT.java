@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +136,46 @@ class NewProjectIT {
         assertThat(files(home.resolve("two")))
                 .isEqualTo(files(home.resolve("one")))
                 .contains("pom.xml", "src/main/java/org/example/rides/RidesPerHour.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldLeaveNothingOfAProjectThatCannotBeWrittenWhole(boolean isThere) throws IOException {
+        Path project = home.resolve("made/on the way/job");
+        if (isThere) {
+            Files.createDirectories(project);
+        }
+        Launcher checkout = Launcher.ofProject(home);
+
+        // No file of more than 200 kB, which jars are.
+        Result failed = checkout.behind("sh", "-c", "ulimit -f 400; exec \"$@\"", "sh")
+                .run("new", project.toString());
+        Set<String> left = entries(home);
+        Result again = checkout.run("new", project.toString());
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.stdout()).isEmpty();
+        assertThat(failed.stderrLines())
+                .singleElement()
+                .asString()
+                .startsWith("millrace: " + project + " cannot be written: ");
+        assertThat(left)
+                .isEqualTo(
+                        isThere
+                                ? Set.of("made", "made/on the way", "made/on the way/job")
+                                : Set.of());
+        assertThat(again.exitCode()).as(again.stderr()).isZero();
+        assertThat(files(project)).contains("pom.xml", ".gitignore");
+        assertThat(files(home)).allMatch(file -> file.startsWith("made/on the way/job/"));
+    }
+
+    /** Relative paths of all that is there. */
+    private static Set<String> entries(Path root) throws IOException {
+        try (Stream<Path> entries = Files.walk(root)) {
+            return entries.filter(entry -> !entry.equals(root))
+                    .map(entry -> root.relativize(entry).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** Relative paths, without the time of the snapshots. */

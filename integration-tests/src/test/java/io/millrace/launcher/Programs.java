@@ -101,6 +101,42 @@ final class Programs {
                         }
                     }).start();
                     """),
+            program("CatchesAll", """
+                    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+                    env.fromElements(1, 2, 3).print();
+                    try {
+                        env.execute("first");
+                    } catch (Throwable e) {
+                        env.fromElements(4, 5, 6).print();
+                    }
+                    try {
+                        env.execute("second");
+                    } catch (Throwable e) {
+                        System.err.println("caught twice");
+                    }
+                    """),
+            program("Wraps", """
+                    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+                    env.fromElements(1, 2, 3).print();
+                    try {
+                        env.execute("first");
+                    } catch (Throwable e) {
+                        throw new IllegalStateException("no job", e);
+                    }
+                    """),
+            program("ExecutesInAPool", """
+                    var pool = java.util.concurrent.Executors.newFixedThreadPool(1);
+                    var job = pool.submit(() -> {
+                        StreamExecutionEnvironment env =
+                                StreamExecutionEnvironment.getExecutionEnvironment();
+                        env.fromElements(1, 2, 3).print();
+                        return env.execute("in a pool");
+                    });
+                    if (args.length == 0) {
+                        job.get();
+                        pool.shutdown();
+                    }
+                    """),
             Map.entry("Unready", """
                     public class Unready {
                         static final int NUMBER = Integer.parseInt("many");

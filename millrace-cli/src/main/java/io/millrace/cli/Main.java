@@ -10,16 +10,13 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs one command. Leaves the JVM to end by itself after success, because a program may have left threads that still
-     * work; otherwise exits with 1 or 2.
+     * Runs one command and exits with its code. By then, the threads that a program has left working are over, but for those
+     * of a failed or an explained one: they must not keep the JVM alive.
      *
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        int code = execute(List.of(args));
-        if (code != ExitCode.OK) {
-            System.exit(code);
-        }
+        System.exit(execute(List.of(args)));
     }
 
     static int execute(List<String> words) {

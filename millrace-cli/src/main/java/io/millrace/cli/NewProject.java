@@ -44,17 +44,27 @@ final class NewProject {
     }
 
     /**
+     * Writes all or, as far as that can be, nothing, so that it can be tried again.
+     *
+     * @param directory does not exist, or is empty
      * @throws ProgramException if this program does not run from its jars, so that it cannot hand them on
      */
     void write(Path directory) throws IOException, ProgramException {
         ProjectRepository repository = ProjectRepository.ofClassPath();
+        try (Draft draft = Draft.of(directory)) {
+            writeFiles(draft.path());
+            repository.write(draft.path().resolve("repo"));
+            draft.moveIntoPlace();
+        }
+    }
+
+    private void writeFiles(Path directory) throws IOException {
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             String path = file.getKey().replace("PACKAGE", packageName.replace('.', '/'));
             Path target = directory.resolve(path);
             Files.createDirectories(target.getParent());
             Files.writeString(target, filled(resource("project/" + file.getValue())));
         }
-        repository.write(directory.resolve("repo"));
     }
 
     private String filled(String template) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.cli;
 
+import io.millrace.engine.plan.SingleExecutor;
+
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +11,13 @@ import java.util.Optional;
 /** One call of a program's main method, with an environment that the command line has set up. Called by the main thread. */
 final class ProgramRun {
 
+    /** A thread may go on after it has had the plan printed, and so cannot be waited for. */
+    private static final long PLAN_POLL_MS = 20;
+
     private final JobJar program;
     private final Settings settings;
-    /** Whether the plan of the first job is printed in place of running it. */
-    private final boolean explains;
+    /** Prints the plan of the first job in place of running it; null if jobs are run. */
+    private final ExplainingExecutor explaining;
 
     private final boolean isVerbose;
     private final RunningJobs jobs = new RunningJobs(this::fail);
@@ -21,12 +26,13 @@ final class ProgramRun {
     ProgramRun(JobJar program, Settings settings, boolean explains, boolean isVerbose) {
         this.program = program;
         this.settings = settings;
-        this.explains = explains;
+        this.explaining = explains ? new ExplainingExecutor(System.out) : null;
         this.isVerbose = isVerbose;
     }
 
     /**
-     * Returns when main has failed, or when the program, the threads that it has left working, and all of its jobs are over.
+     * Returns when main has failed, or when the program, the threads that it has left working, and all of its jobs are over. A
+     * program whose plan has been printed may have left threads.
      *
      * @throws ProgramException if the class with main cannot be initialized
      */
@@ -39,9 +45,12 @@ final class ProgramRun {
         }
         Thread.currentThread().setContextClassLoader(program.classLoader());
         Thread.setDefaultUncaughtExceptionHandler(this::onThreadDied);
-        if (explains) {
+        if (explaining != null) {
             CommandLineEnvironment.install(
-                    new ExplainingExecutors(System.out), settings, program.classLoader(), jobs);
+                    new SingleExecutor(ExplainingExecutor.NAME, explaining),
+                    settings,
+                    program.classLoader(),
+                    jobs);
         } else {
             CommandLineEnvironment.install(settings, program.classLoader(), jobs);
             Banner.print(System.err);
@@ -49,13 +58,16 @@ final class ProgramRun {
         try {
             program.main().invoke(null, (Object) arguments.toArray(String[]::new));
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof ExplainingExecutors.Explained) {
+            if (isExplained()) {
                 return ExitCode.OK;
             }
             fail(e.getCause());
             jobs.onMainOver(e.getCause());
             return ExitCode.FAILED;
         } catch (LinkageError e) {
+            if (isExplained()) {
+                return ExitCode.OK;
+            }
             if (jobs.isCancelling()) {
                 return ExitCode.FAILED;
             }
@@ -63,15 +75,38 @@ final class ProgramRun {
         } catch (IllegalAccessException e) {
             throw new AssertionError("main was made accessible", e);
         }
-        if (explains) {
-            System.err.println(
-                    "millrace: the program has ended without executing a job; there is no plan to explain.");
-            return ExitCode.FAILED;
+        if (explaining != null) {
+            return awaitPlan();
         }
         jobs.onMainOver(null);
         awaitRest();
         jobs.onProgramOver();
         return hasFailed ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private boolean isExplained() {
+        return explaining != null && explaining.hasPrinted();
+    }
+
+    /** Main has returned; threads that it has left may still execute a job. */
+    private int awaitPlan() {
+        Optional<Thread> thread = ProgramThreads.any();
+        while (!isExplained() && thread.isPresent()) {
+            try {
+                thread.get().join(PLAN_POLL_MS);
+            } catch (InterruptedException e) {
+                // Meant for the program's main method, which has returned.
+            }
+            thread = ProgramThreads.any();
+        }
+        if (isExplained()) {
+            return ExitCode.OK;
+        }
+        if (!hasFailed) {
+            System.err.println(
+                    "millrace: the program has ended without executing a job; there is no plan to explain.");
+        }
+        return ExitCode.FAILED;
     }
 
     private void awaitRest() {
@@ -100,6 +135,9 @@ final class ProgramRun {
     }
 
     private void fail(Throwable failure) {
+        if (isExplained()) {
+            return;
+        }
         hasFailed = true;
         // Ctrl-C: the shutdown hook speaks, and the JVM's exit code is that of the signal.
         if (!jobs.isCancelling()) {

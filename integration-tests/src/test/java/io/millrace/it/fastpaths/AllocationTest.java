@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ class AllocationTest {
             @Override
             <T> Allocations.Program<T> program(KeySelector<T, String> key) {
                 return source -> source.filter(Allocations::keep);
+            }
+
+            @Override
+            boolean isOneTask(int parallelism, Switches switches) {
+                return true;
             }
         },
         REBALANCED {
@@ -68,6 +74,17 @@ class AllocationTest {
         };
 
         abstract <T> Allocations.Program<T> program(KeySelector<T, String> key);
+
+        /** Whether the source's thread drives the sink too. */
+        boolean isOneTask(int parallelism, Switches switches) {
+            return isKeyed()
+                    && parallelism == 1
+                    && !switches.equals(Switches.without(FastPathOptions.FUSED_KEYED_EDGES));
+        }
+
+        private boolean isKeyed() {
+            return this == KEYED || this == KEYED_WITH_STATE;
+        }
     }
 
     static Stream<Arguments> ways() {
@@ -93,8 +110,51 @@ class AllocationTest {
         Measured measured = Allocations.of(
                 TEXTS, Types.STRING, switches, false, parallelism, way.program(text -> text));
 
+        assertThreads(measured, way.isOneTask(parallelism, switches));
         assertThat(measured.copies()).isZero();
         assertThat(measured.bytesPerRecord()).isLessThan(NOTHING);
+    }
+
+    /** Without this a sink whose thread nobody measures would look as if it cost nothing. */
+    private static void assertThreads(Measured measured, boolean isOneTask) {
+        assertThat(measured.sinkRecords() > 0)
+                .as("the sinks' own threads were measured")
+                .isEqualTo(!isOneTask);
+    }
+
+    private static final Long[] NUMBERS =
+            IntStream.range(0, 64).mapToObj(number -> 1000L * number).toArray(Long[]::new);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void shouldAllocateNothingForKeysThatAreNumbers(int parallelism) throws Exception {
+        Measured measured = Allocations.of(
+                NUMBERS,
+                Types.LONG,
+                Switches.allOn(),
+                false,
+                parallelism,
+                source -> source.keyBy(number -> number).reduce((first, second) -> second));
+
+        assertThreads(measured, parallelism == 1);
+        assertThat(measured.copies()).isZero();
+        assertThat(measured.bytesPerRecord()).isLessThan(NOTHING);
+    }
+
+    /** What is allocated behind an exchange is seen. */
+    @Test
+    void shouldSeeWhatAFunctionBehindAnExchangeAllocates() throws Exception {
+        Measured measured = Allocations.of(
+                NUMBERS,
+                Types.LONG,
+                Switches.allOn(),
+                false,
+                2,
+                source -> source.rebalance().map(number -> number + 1_000_000));
+
+        assertThreads(measured, false);
+        // A long, the head of its object, and what fills it up.
+        assertThat(measured.bytesPerRecord()).isBetween(15.0, 25.0);
     }
 
     @Test

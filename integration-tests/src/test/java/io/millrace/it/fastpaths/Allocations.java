@@ -50,9 +50,10 @@ final class Allocations {
      * What one run says.
      *
      * @param bytesPerRecord allocated by the source's thread per record it emits, and by the sinks' threads per record they get
+     * @param sinkRecords how many the sinks' threads got while they were measured; 0 if a source's thread drives the sinks
      * @param copies edges that copy, as explained
      */
-    record Measured(double bytesPerRecord, long copies) {}
+    record Measured(double bytesPerRecord, long sinkRecords, long copies) {}
 
     static <T> Measured of(
             T[] prepared,
@@ -83,6 +84,7 @@ final class Allocations {
         return new Measured(
                 (double) SOURCE_BYTES.get() / RECORDS
                         + (double) SINK_BYTES.get() / Math.max(1, SINK_RECORDS.get()),
+                SINK_RECORDS.get(),
                 copies);
     }
 

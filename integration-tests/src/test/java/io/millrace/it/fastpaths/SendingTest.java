@@ -65,8 +65,9 @@ class SendingTest {
         assertThat(isAlwaysSeen).as("a watermark while the source paused").isTrue();
     }
 
+    /** Neither timeout would let the source see its records in time. */
     @ParameterizedTest
-    @ValueSource(longs = {-1, 100, 60_000})
+    @ValueSource(longs = {-1, 60_000})
     void shouldSendSoonWithAdaptiveSending(long bufferTimeoutMs) throws Exception {
         StreamExecutionEnvironment env = environment(Switches.allOn(), bufferTimeoutMs);
         // No watermarks: they would wake whoever sleeps.

@@ -6,10 +6,8 @@ import io.millrace.api.dag.Pipeline;
 import io.millrace.configuration.Configuration;
 import io.millrace.core.execution.JobClient;
 import io.millrace.core.execution.PipelineExecutor;
-import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.Planner;
-import io.millrace.streaming.api.graph.StreamGraph;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -19,11 +17,7 @@ final class LocalExecutor implements PipelineExecutor {
     @Override
     public CompletableFuture<JobClient> execute(
             Pipeline pipeline, Configuration configuration, ClassLoader userClassLoader) {
-        if (!(pipeline instanceof StreamGraph graph)) {
-            throw new ConfigException("This executor runs stream programs, not "
-                    + pipeline.getClass().getName() + ".");
-        }
-        JobPlan plan = Planner.plan(graph, configuration);
+        JobPlan plan = Planner.plan(pipeline, configuration);
         LocalJob job = new LocalJob(plan, new ThreadEnvironment(userClassLoader), userClassLoader);
         job.start();
         return CompletableFuture.completedFuture(job);

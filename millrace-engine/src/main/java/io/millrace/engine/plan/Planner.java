@@ -3,6 +3,7 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.dag.Pipeline;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
@@ -58,11 +59,15 @@ public final class Planner {
     /**
      * Plans a job.
      *
-     * @param graph what the program asks for
+     * @param pipeline what the program asks for; a {@link StreamGraph}
      * @param configuration what applies where the program says nothing
      * @throws ConfigException if the job cannot run as asked for
      */
-    public static JobPlan plan(StreamGraph graph, Configuration configuration) {
+    public static JobPlan plan(Pipeline pipeline, Configuration configuration) {
+        if (!(pipeline instanceof StreamGraph graph)) {
+            throw new ConfigException("This executor runs stream programs, not "
+                    + pipeline.getClass().getName() + ".");
+        }
         return new Planner(graph, configuration).plan();
     }
 

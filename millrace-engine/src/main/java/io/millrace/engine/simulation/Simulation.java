@@ -7,16 +7,13 @@ import io.millrace.configuration.Configuration;
 import io.millrace.configuration.DeploymentOptions;
 import io.millrace.core.execution.JobClient;
 import io.millrace.core.execution.PipelineExecutor;
-import io.millrace.core.execution.PipelineExecutorFactory;
-import io.millrace.core.execution.PipelineExecutorServiceLoader;
 import io.millrace.engine.embedded.LocalJob;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.Planner;
+import io.millrace.engine.plan.SingleExecutor;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
-import io.millrace.streaming.api.graph.StreamGraph;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * Runs programs under a seed: {@code Simulation.environment(seed, parallelism)} gives an execution environment whose jobs run
@@ -44,7 +41,7 @@ public final class Simulation {
         simulated.set(DeploymentOptions.TARGET, NAME);
         simulated.set(DeploymentOptions.ATTACHED, true);
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(
-                new SingleExecutor(seed),
+                new SingleExecutor(NAME, new SimulatingExecutor(seed)),
                 simulated,
                 Thread.currentThread().getContextClassLoader());
         environment.setParallelism(parallelism);
@@ -55,38 +52,13 @@ public final class Simulation {
         return seed % 4 == 3 ? SimulatedEnvironment.Mode.BATON : SimulatedEnvironment.Mode.STEPPED;
     }
 
-    /** Always the simulating executor. */
-    private record SingleExecutor(long seed)
-            implements PipelineExecutorServiceLoader, PipelineExecutorFactory {
+    /** Plans jobs and runs them under one seed. */
+    private record SimulatingExecutor(long seed) implements PipelineExecutor {
 
         @Override
-        public PipelineExecutorFactory getExecutorFactory(Configuration configuration) {
-            return this;
-        }
-
-        @Override
-        public Stream<String> getExecutorNames() {
-            return Stream.of(NAME);
-        }
-
-        @Override
-        public String getName() {
-            return NAME;
-        }
-
-        @Override
-        public boolean isCompatibleWith(Configuration configuration) {
-            return true;
-        }
-
-        @Override
-        public PipelineExecutor getExecutor(Configuration configuration) {
-            return this::execute;
-        }
-
-        private CompletableFuture<JobClient> execute(
+        public CompletableFuture<JobClient> execute(
                 Pipeline pipeline, Configuration configuration, ClassLoader userClassLoader) {
-            JobPlan plan = Planner.plan((StreamGraph) pipeline, configuration);
+            JobPlan plan = Planner.plan(pipeline, configuration);
             SimulatedEnvironment environment =
                     new SimulatedEnvironment(seed, modeOf(seed), userClassLoader);
             LocalJob job = new LocalJob(plan, environment, userClassLoader);

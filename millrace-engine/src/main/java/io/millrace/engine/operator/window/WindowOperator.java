@@ -269,10 +269,12 @@ public final class WindowOperator
      * @return whether the record has been dealt with in full
      */
     private boolean reactToElement(TriggerResult result, Namespace statePane) throws Exception {
-        if (result.isFire() && evicting == null && contents.get(statePane) == null) {
+        if (result.isFire() && !fire(statePane)) {
             return false;
         }
-        react(result, statePane);
+        if (result.isPurge()) {
+            contents.clear(statePane);
+        }
         return true;
     }
 
@@ -342,22 +344,24 @@ public final class WindowOperator
         }
     }
 
-    private void fire(Namespace statePane) throws Exception {
+    /** Emits what the contents show, which the user's function is asked for once; false if that is nothing. */
+    private boolean fire(Namespace statePane) throws Exception {
         Window fired = window();
         emittedTimestamp = fired.maxTimestamp();
         if (evicting != null) {
             evicting.fire(fired, statePane, emitter, this);
-            return;
+            return true;
         }
         Object result = contents.get(statePane);
         if (result == null) {
-            return;
+            return false;
         }
         if (contents.isList()) {
             emitList(result);
         } else {
             emitter.emitSingle(result, this);
         }
+        return true;
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.functions.AggregateFunction;
 import io.millrace.api.common.functions.ReduceFunction;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
@@ -423,5 +424,51 @@ class WindowOperatorTest {
                 .hasMessageContaining(
                         "The end timestamp of an event-time window cannot become earlier than the current watermark by"
                                 + " merging. Current watermark: 5");
+    }
+
+    /** Counts, and begins anew whenever it is asked for its result. */
+    private static final class Draining implements AggregateFunction<Object, int[], String> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] createAccumulator() {
+            return new int[1];
+        }
+
+        @Override
+        public int[] add(Object value, int[] accumulator) {
+            accumulator[0]++;
+            return accumulator;
+        }
+
+        @Override
+        public String getResult(int[] accumulator) {
+            int count = accumulator[0];
+            accumulator[0] = 0;
+            return "a" + count;
+        }
+
+        @Override
+        public int[] merge(int[] one, int[] other) {
+            one[0] += other[0];
+            return one;
+        }
+    }
+
+    @Test
+    void shouldAskAnAggregateForItsResultOnceWhenARecordMakesTheWindowFire() throws Exception {
+        WindowHarness harness = new WindowHarness(WindowHarness.of(
+                TumblingEventTimeWindows.of(Time.milliseconds(100)),
+                CountTrigger.of(2),
+                null,
+                0,
+                new WindowContents.Aggregated(
+                        new Draining(), Types.PRIMITIVE_ARRAY(Types.INT), Types.STRING),
+                new WindowOutput.Contents()));
+
+        harness.receive(1, "a").receive(2, "a").receive(3, "a").receive(4, "a");
+
+        assertThat(harness.output).containsExactly("a2 @99", "a2 @99");
     }
 }
