@@ -9,11 +9,6 @@ import io.millrace.engine.common.EngineEnvironment.Waiter;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.source.DrivingSource;
-import io.millrace.logging.LazyLogger;
-
-import org.slf4j.Logger;
-
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A source function at the head of the chain, which drives the chain from a thread of its own under the task's lock.
@@ -23,11 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class ThreadedInput implements TaskInput, DrivingSource.Listener {
 
-    private static final Logger LOG = LazyLogger.of(ThreadedInput.class);
-
     private final DrivingSource source;
     private final Chain chain;
     private final SourceFlushing flushing;
+    private final SourceCancel cancel;
     private final RoomWaiter room;
     private final Object lock;
     private final EngineEnvironment environment;
@@ -41,16 +35,6 @@ final class ThreadedInput implements TaskInput, DrivingSource.Listener {
     /** Whether the source's thread gave its turn away with the lock in its hands; only a simulation sees it true. */
     private volatile boolean holdsLockAcrossTurns;
 
-    /** Whether it is settled who calls the user's {@code cancel()}: the task's thread, or the canceller. */
-    private final AtomicBoolean isCancelClaimed = new AtomicBoolean();
-
-    private volatile boolean isCancelled;
-    /** Whether it is the task's thread that may call it; its own. */
-    private boolean isCancelClaimedHere;
-    /** Who calls it otherwise; null until it has started. */
-    private volatile EngineEnvironment.Worker canceller;
-
-    private volatile boolean hasCancelReturned;
     private volatile boolean hasReturned;
     private Throwable failure;
     private volatile EngineEnvironment.Worker worker;
@@ -69,6 +53,7 @@ final class ThreadedInput implements TaskInput, DrivingSource.Listener {
         this.chain = chain;
         this.flushing = new SourceFlushing(
                 outputs, chain::nextProcessingTimeMs, environment.clock(), taskDoorbell);
+        this.cancel = new SourceCancel(source, environment, taskDoorbell, name, this::interrupt);
         this.room = room;
         this.lock = lock;
         this.environment = environment;
@@ -130,7 +115,7 @@ final class ThreadedInput implements TaskInput, DrivingSource.Listener {
 
     @Override
     public boolean isCancelled() {
-        return isCancelled;
+        return cancel.isRequested();
     }
 
     @Override
@@ -159,7 +144,7 @@ final class ThreadedInput implements TaskInput, DrivingSource.Listener {
         if (failure != null) {
             throw asException(failure);
         }
-        if (!claimCancel()) {
+        if (!cancel.claim()) {
             // It was cancelled as it returned; the next step sees that.
             return 0;
         }
@@ -203,47 +188,17 @@ final class ThreadedInput implements TaskInput, DrivingSource.Listener {
         return holdsLockAcrossTurns;
     }
 
-    /** Whether the task's thread decides on the user's {@code cancel()}: from now on nobody starts a canceller. */
-    private boolean claimCancel() {
-        if (isCancelClaimed.compareAndSet(false, true)) {
-            isCancelClaimedHere = true;
-        }
-        return isCancelClaimedHere;
-    }
-
     @Override
     public void cancel() {
-        if (!claimCancel()) {
-            return;
-        }
-        isCancelled = true;
-        source.cancel();
         EngineEnvironment.Worker running = worker;
-        if (running != null) {
+        if (cancel.callHere() && running != null) {
             running.doorbell().ring();
         }
     }
 
     @Override
     public void cancelApart() {
-        // In a simulation the task's thread never waits for the lock: whoever holds it has the
-        // turn.
-        if (environment.isSimulated() || !isCancelClaimed.compareAndSet(false, true)) {
-            return;
-        }
-        isCancelled = true;
-        canceller = environment.startBlocking("cancel-" + name, waiter -> {
-            try {
-                source.cancel();
-            } catch (Throwable e) {
-                LOG.warn("The source of task '{}' failed in its cancel().", name, e);
-            }
-            // Behind the cancel: whoever was interrupted before it, and went back to waiting, is
-            // woken again.
-            interrupt();
-            hasCancelReturned = true;
-            taskDoorbell.ring();
-        });
+        cancel.callApart();
     }
 
     @Override
@@ -252,16 +207,13 @@ final class ThreadedInput implements TaskInput, DrivingSource.Listener {
         if (running != null && !hasReturned) {
             return false;
         }
-        EngineEnvironment.Worker cancelling = canceller;
-        if (!claimCancel() && (cancelling == null || !hasCancelReturned)) {
+        if (!cancel.isOver()) {
             return false;
         }
         if (running != null) {
             running.awaitEnd();
         }
-        if (cancelling != null) {
-            cancelling.awaitEnd();
-        }
+        cancel.awaitEnd();
         return true;
     }
 
