@@ -63,13 +63,12 @@ public final class WindowOperator
      */
     private final boolean isPlainTrigger;
 
-    private final boolean isEventTime;
-    private final long allowedLatenessMs;
     private final OutputTag<Object> lateOutput;
     private final OperatorContext context;
     private final Receiver<Object> out;
     private final KeyedStore store;
     private final KeyedTimers timers;
+    private final WindowCleanup cleanup;
     /** Points at the pane that is being worked on. */
     private final StateCursor current = new StateCursor();
 
@@ -102,14 +101,14 @@ public final class WindowOperator
         this.trigger = (Trigger<Object, Window>) description.trigger();
         this.isPlainTrigger =
                 trigger.getClass() == EventTimeTrigger.class && description.evictor() == null;
-        this.isEventTime = assigner.isEventTime();
-        this.allowedLatenessMs = description.allowedLatenessMs();
         this.lateOutput = (OutputTag<Object>) description.lateOutput();
         this.context = context;
         this.out = context.output();
         this.store = context.keyedStore();
         store.onTimersUsed();
         this.timers = new KeyedTimers(context.clock(), this, context.cancellation());
+        this.cleanup =
+                new WindowCleanup(timers, assigner.isEventTime(), description.allowedLatenessMs());
         this.mergingSlot = merging == null ? -1 : store.states().newSlot();
         StateTable paneStates = new StateTable(current);
         this.contents = PaneContents.of(
@@ -145,7 +144,7 @@ public final class WindowOperator
         try {
             boolean isTaken =
                     merging == null ? addToAll(value, timestamp) : addMergingAll(value, timestamp);
-            if (!isTaken && isLate(timestamp)) {
+            if (!isTaken && cleanup.isLate(timestamp)) {
                 dropLate(value, timestamp);
             }
         } catch (Throwable e) {
@@ -181,10 +180,6 @@ public final class WindowOperator
         return isTaken;
     }
 
-    private boolean isLate(long timestamp) {
-        return isEventTime && timestamp + allowedLatenessMs <= timers.currentWatermark();
-    }
-
     private void dropLate(Object value, long timestamp) {
         if (lateOutput != null) {
             SideOutputs.emit(context, lateOutput, value, timestamp);
@@ -196,15 +191,15 @@ public final class WindowOperator
     /** Adds a record to a window, unless the window is gone. */
     private boolean addTo(Window target, KeyRow row, Object value, long timestamp)
             throws Exception {
-        long cleanupTime = cleanupTime(target);
-        if (isGone(cleanupTime)) {
+        long cleanupTime = cleanup.timeOf(target);
+        if (cleanup.isPast(cleanupTime)) {
             return false;
         }
         Namespace pane = row.namespace(target);
         contents.add(pane, value, timestamp);
         if (isPlainTrigger && target.maxTimestamp() > timers.currentWatermark()) {
             timers.registerEventTime(pane, target.maxTimestamp());
-            registerCleanup(pane, cleanupTime);
+            cleanup.register(pane, cleanupTime);
             return true;
         }
         return askTrigger(target, row, pane, value, timestamp, cleanupTime);
@@ -223,7 +218,7 @@ public final class WindowOperator
         if (!reactToElement(result, pane)) {
             return true;
         }
-        registerCleanup(pane, cleanupTime);
+        cleanup.register(pane, cleanupTime);
         if (result.isPurge() || evicting != null) {
             row.releaseIfEmpty(pane);
         }
@@ -240,8 +235,8 @@ public final class WindowOperator
         Window target = mergesWhatTouches
                 ? live.addTouching(assigned, merging, this)
                 : live.add(assigned, merging, this);
-        long cleanupTime = cleanupTime(target);
-        if (isGone(cleanupTime)) {
+        long cleanupTime = cleanup.timeOf(target);
+        if (cleanup.isPast(cleanupTime)) {
             live.retire(target);
             forgetIfEmpty(row, live);
             return false;
@@ -251,13 +246,13 @@ public final class WindowOperator
         Namespace pane = row.namespace(target);
         if (isPlainTrigger && target.maxTimestamp() > timers.currentWatermark()) {
             timers.registerEventTime(pane, target.maxTimestamp());
-            registerCleanup(pane, cleanupTime);
+            cleanup.register(pane, cleanupTime);
             return true;
         }
         current.moveTo(pane);
         TriggerResult result = trigger.onElement(value, timestamp, target, triggerScope);
         if (reactToElement(result, statePane)) {
-            registerCleanup(pane, cleanupTime);
+            cleanup.register(pane, cleanupTime);
         }
         return true;
     }
@@ -285,7 +280,7 @@ public final class WindowOperator
             Window stateWindow,
             Collection<Window> mergedStateWindows)
             throws Exception {
-        checkNotPast(result);
+        cleanup.checkNotPast(result);
         KeyRow row = store.currentRow();
         Namespace pane = row.namespace(result);
         current.moveTo(pane);
@@ -299,7 +294,7 @@ public final class WindowOperator
             Namespace oldPane = row.namespace(old);
             current.moveTo(oldPane);
             trigger.clear(old, triggerScope);
-            deleteCleanup(oldPane, cleanupTime(old));
+            cleanup.delete(oldPane, cleanup.timeOf(old));
         }
         Namespace statePane = row.namespace(stateWindow);
         for (Window source : mergedStateWindows) {
@@ -312,19 +307,6 @@ public final class WindowOperator
             releasePane(row, source);
         }
         current.moveTo(pane);
-    }
-
-    private void checkNotPast(Window result) {
-        long now = isEventTime ? timers.currentWatermark() : timers.nowMs();
-        long end = isEventTime ? cleanupTime(result) : result.maxTimestamp();
-        if (end <= now) {
-            throw new UnsupportedOperationException("The end timestamp of "
-                    + (isEventTime ? "an event-time" : "a processing-time")
-                    + " window cannot become earlier than the current "
-                    + (isEventTime ? "watermark" : "processing time") + " by merging. Current "
-                    + (isEventTime ? "watermark: " : "processing time: ") + now + ", window: "
-                    + result + ".");
-        }
     }
 
     private static void releasePane(KeyRow row, Window old) {
@@ -414,7 +396,7 @@ public final class WindowOperator
                             ? trigger.onEventTime(time, target, triggerScope)
                             : trigger.onProcessingTime(time, target, triggerScope),
                     statePane);
-            if (isEventTimer == isEventTime && time == cleanupTime(target)) {
+            if (cleanup.isDue(target, time, isEventTimer)) {
                 clear(row, target, pane, statePane);
             } else {
                 // Purged or evicted, and no timer left: a global window never comes to its cleanup.
@@ -442,43 +424,6 @@ public final class WindowOperator
     private void forgetIfEmpty(KeyRow row, MergingWindows live) {
         if (live.isEmpty()) {
             row.set(mergingSlot, null);
-        }
-    }
-
-    /** Whether a window with this cleanup time is past it. */
-    private boolean isGone(long cleanupTime) {
-        return isEventTime && cleanupTime <= timers.currentWatermark();
-    }
-
-    /** When a window is cleared; {@link Long#MAX_VALUE} for never. */
-    private long cleanupTime(Window target) {
-        long end = target.maxTimestamp();
-        if (!isEventTime) {
-            return end;
-        }
-        long time = end + allowedLatenessMs;
-        return time >= end ? time : Long.MAX_VALUE;
-    }
-
-    private void registerCleanup(Namespace pane, long time) {
-        if (time == Long.MAX_VALUE) {
-            return;
-        }
-        if (isEventTime) {
-            timers.registerEventTime(pane, time);
-        } else {
-            timers.registerProcessingTime(pane, time);
-        }
-    }
-
-    private void deleteCleanup(Namespace pane, long time) {
-        if (time == Long.MAX_VALUE) {
-            return;
-        }
-        if (isEventTime) {
-            timers.deleteEventTime(pane, time);
-        } else {
-            timers.deleteProcessingTime(pane, time);
         }
     }
 
