@@ -6,21 +6,18 @@ package io.millrace.benchmarks.hand;
 import io.millrace.benchmarks.data.Bids;
 import io.millrace.benchmarks.data.Checksum;
 
-/** A table of keys with what came since the last report, and a list of those that are to report. */
+import java.util.Arrays;
+
+/** What came since the last report, by the slots of keys; a report goes through all of them. */
 final class TimersByHand extends HandLoop {
 
     static final int KEYS = 100_000;
     static final long REPORT_MS = 10_000;
 
     private static final int BITS = 17;
-    private static final int SHIFT = 64 - BITS;
-    private static final int MASK = (1 << BITS) - 1;
 
-    /** Two cells per slot: key, and count since the last report. Empty if the count is 0. */
-    private final long[] cells = new long[2 << BITS];
-
-    private final int[] reporting = new int[1 << BITS];
-    private int size;
+    private final KeySlots slots = new KeySlots(BITS);
+    private final int[] counts = new int[1 << BITS];
     private long due = Bids.START_MS + REPORT_MS;
 
     @Override
@@ -37,30 +34,27 @@ final class TimersByHand extends HandLoop {
     }
 
     private void fill(long from, long to) {
-        long[] cells = this.cells;
+        KeySlots slots = this.slots;
+        int[] counts = this.counts;
         for (long index = from; index < to; index++) {
-            long key = Bids.key(Bids.hash(index), KEYS);
-            int slot = (int) (key >>> SHIFT) << 1;
-            while (cells[slot + 1] != 0 && cells[slot] != key) {
-                slot = slot + 2 & (MASK << 1 | 1);
-            }
-            if (cells[slot + 1]++ == 0) {
-                cells[slot] = key;
-                reporting[size++] = slot;
-            }
+            counts[slots.of(Bids.key(Bids.hash(index), KEYS))]++;
         }
     }
 
     private void fire() {
+        int[] counts = this.counts;
         long hashes = 0;
-        for (int i = 0; i < size; i++) {
-            int slot = reporting[i];
-            hashes += Checksum.of(cells[slot], due) + cells[slot + 1] * (cells[slot] | 1);
-            cells[slot + 1] = 0;
+        long fired = 0;
+        for (int slot = 0; slot < counts.length; slot++) {
+            if (counts[slot] > 0) {
+                long key = slots.key(slot);
+                hashes += Checksum.of(key, due) + counts[slot] * (key | 1);
+                fired++;
+            }
         }
-        count += size;
+        Arrays.fill(counts, 0);
+        count += fired;
         sum += hashes;
-        size = 0;
         due += REPORT_MS;
     }
 

@@ -6,22 +6,22 @@ package io.millrace.benchmarks.hand;
 import io.millrace.benchmarks.data.Bids;
 import io.millrace.benchmarks.data.Checksum;
 
+import java.util.Arrays;
+
 /**
- * One open-addressing table for the one window that is open; cells of a key lie side by side. Keys are
- * scattered already: their upper bits are the hash, and so evenly that a full table has few collisions.
+ * Counts and highest prices of the one window that is open, by the slots of keys; at its end all slots
+ * are gone through, which is cheaper than a list of those in use.
  */
 final class TumblingByHand extends HandLoop {
 
     private static final int BITS = 14;
-    private static final int SHIFT = 64 - BITS;
-    private static final int MASK = (1 << BITS) - 1;
     private static final long SIZE_MS = 10_000;
 
-    /** Four cells per slot: key, count, highest price, unused. Empty if the count is 0. */
-    private final long[] cells = new long[4 << BITS];
+    private final KeySlots slots = new KeySlots(BITS);
+    private final int[] counts = new int[1 << BITS];
+    /** Prices fit an int, and none is below 0. */
+    private final int[] highest = new int[1 << BITS];
 
-    private final int[] used = new int[1 << BITS];
-    private int size;
     private long windowEnd = Bids.START_MS + SIZE_MS;
 
     @Override
@@ -40,36 +40,32 @@ final class TumblingByHand extends HandLoop {
     }
 
     private void fill(long from, long to) {
-        long[] cells = this.cells;
+        KeySlots slots = this.slots;
+        int[] counts = this.counts;
+        int[] highest = this.highest;
         for (long index = from; index < to; index++) {
             long hash = Bids.hash(index);
-            long auction = Bids.auction(hash);
-            long price = Bids.price(hash);
-            int slot = (int) (auction >>> SHIFT) << 2;
-            while (cells[slot + 1] != 0 && cells[slot] != auction) {
-                slot = slot + 4 & (MASK << 2 | 3);
-            }
-            if (cells[slot + 1]++ == 0) {
-                cells[slot] = auction;
-                cells[slot + 2] = price;
-                used[size++] = slot;
-            } else if (price > cells[slot + 2]) {
-                cells[slot + 2] = price;
-            }
+            int price = (int) Bids.price(hash);
+            int slot = slots.of(Bids.auction(hash));
+            counts[slot]++;
+            highest[slot] = Math.max(highest[slot], price);
         }
     }
 
     private void fire() {
-        long[] cells = this.cells;
+        int[] counts = this.counts;
         long hashes = 0;
-        for (int i = 0; i < size; i++) {
-            int slot = used[i];
-            hashes += Checksum.of(cells[slot], windowEnd, cells[slot + 1], cells[slot + 2]);
-            cells[slot + 1] = 0;
+        long fired = 0;
+        for (int slot = 0; slot < counts.length; slot++) {
+            if (counts[slot] > 0) {
+                hashes += Checksum.of(slots.key(slot), windowEnd, counts[slot], highest[slot]);
+                fired++;
+            }
         }
-        count += size;
+        Arrays.fill(counts, 0);
+        Arrays.fill(highest, 0);
+        count += fired;
         sum += hashes;
-        size = 0;
     }
 
     @Override

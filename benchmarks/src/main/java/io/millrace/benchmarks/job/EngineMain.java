@@ -9,13 +9,12 @@ import io.millrace.benchmarks.measure.Outcome;
 import io.millrace.benchmarks.measure.Results;
 import io.millrace.benchmarks.measure.Timing;
 import io.millrace.benchmarks.programs.Program;
-import io.millrace.configuration.Configuration;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 
 import java.nio.file.Path;
 
 /**
- * The process of an engine: first one job over a fixed number of records, beside the pipelines of
+ * The process of an engine: first other jobs, if that is asked for; then one job over a fixed number of records, beside the pipelines of
  * {@link Pollution}; then the job that is measured. After that the loop by hand tells what the second
  * should have given for its number of records.
  *
@@ -34,18 +33,18 @@ public final class EngineMain {
         boolean objectReuse = Boolean.parseBoolean(args[2]);
         var outcome = new Outcome();
 
+        for (int number = 0; number < Integer.parseInt(args[5]); number++) {
+            StreamExecutionEnvironment other = environment(parallelism, objectReuse);
+            Pollution.buildOne(other, number, RECORDS_OF_OTHER_JOB);
+            other.execute("other " + number);
+        }
+
         StreamExecutionEnvironment first = environment(parallelism, objectReuse);
         Meter.startFixed(Long.parseLong(args[3]), parallelism);
         Program.of(program).build(first);
         Pollution.build(first, Long.parseLong(args[4]));
         first.execute("first " + program);
         outcome.put("checksum", Results.text());
-
-        for (int number = 0; number < Integer.parseInt(args[5]); number++) {
-            StreamExecutionEnvironment other = environment(parallelism, objectReuse);
-            Pollution.buildOne(other, number, RECORDS_OF_OTHER_JOB);
-            other.execute("other " + number);
-        }
 
         Results.clear();
         StreamExecutionEnvironment second = environment(parallelism, objectReuse);
@@ -65,16 +64,10 @@ public final class EngineMain {
         System.exit(0);
     }
 
-    private static StreamExecutionEnvironment environment(int parallelism, boolean objectReuse) {
-        var configuration = new Configuration();
-        for (String entry : System.getProperty("benchmarks.config", "").split("\n")) {
-            int equals = entry.indexOf('=');
-            if (equals > 0) {
-                configuration.setString(entry.substring(0, equals), entry.substring(equals + 1));
-            }
-        }
-        StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+    private static StreamExecutionEnvironment environment(int parallelism, boolean objectReuse)
+            throws ReflectiveOperationException {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(
+                parallelism, JobSettings.configuration());
         if (objectReuse) {
             env.getConfig().enableObjectReuse();
         }

@@ -22,7 +22,8 @@ import java.nio.file.Path;
 
 /**
  * Counts per key and second what comes at a steady rate, and takes the time from the end of a window
- * to the arrival of its results in the sink. Settings are the defaults, parallelism included.
+ * to the arrival of its results in the sink. Settings are the defaults,
+ * parallelism included, but for those that the user asks for.
  *
  * <p>Arguments: records per second, seconds to warm up, seconds to measure, result file.
  */
@@ -33,7 +34,8 @@ public final class LatencyMain {
     private LatencyMain() {}
 
     public static void main(String[] args) throws Exception {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.configuration());
         LatencyRun.start(
                 Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         env.addSource(new SteadySource())
@@ -47,8 +49,9 @@ public final class LatencyMain {
     }
 
     /**
-     * Emits, each millisecond, the records that were due in the one before and a watermark behind
-     * them. If it is late it makes up for it, with the times at which they were due.
+     * Emits, at the beginning of each millisecond, a watermark behind the records of the one before,
+     * and the records that are due in it. If it is late it makes up for it, with the times at which
+     * they were due.
      */
     private static final class SteadySource implements SourceFunction<Tuple2<Long, Long>> {
 

@@ -11,6 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the process has used so far.
@@ -23,37 +25,50 @@ public record Usage(long wallNs, long cpuNs, long jitNs) {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Path THREADS = Path.of("/proc/self/task");
+    private static final List<Path> COMPILERS = compilers();
 
     public static Usage now() {
         return new Usage(System.nanoTime(), SYSTEM.getProcessCpuTime(), jitNanos());
     }
 
-    private static long jitNanos() {
+    /** Where the system tells of the threads that compile; these live as long as the process. */
+    private static List<Path> compilers() {
+        List<Path> found = new ArrayList<>();
         if (!Files.isDirectory(THREADS)) {
-            return 0;
+            return found;
         }
-        long sum = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
             for (Path thread : threads) {
-                sum += jitNanos(thread);
+                if (isCompiler(thread)) {
+                    found.add(thread.resolve("schedstat"));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sum;
+        return found;
     }
 
-    private static long jitNanos(Path thread) {
+    private static boolean isCompiler(Path thread) {
         try {
             String name = Files.readString(thread.resolve("comm"));
-            if (!name.startsWith("C1 Compiler") && !name.startsWith("C2 Compiler")) {
-                return 0;
-            }
-            String schedule = Files.readString(thread.resolve("schedstat"));
-            return Long.parseLong(schedule.substring(0, schedule.indexOf(' ')));
+            return name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler");
         } catch (IOException e) {
-            return 0; // Ended meanwhile.
+            return false; // Ended meanwhile.
         }
+    }
+
+    private static long jitNanos() {
+        long sum = 0;
+        for (Path compiler : COMPILERS) {
+            try {
+                String schedule = Files.readString(compiler);
+                sum += Long.parseLong(schedule.substring(0, schedule.indexOf(' ')));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sum;
     }
 
     public Usage minus(Usage earlier) {

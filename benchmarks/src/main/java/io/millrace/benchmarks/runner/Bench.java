@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import java.util.Map;
 public final class Bench {
 
     private static final String PACKAGE = "io.millrace.benchmarks.";
+    /** No process of a program takes so long unless it hangs. */
+    private static final long MOST_SECONDS = 600;
 
     private final Options options;
     private final Workspace workspace;
@@ -32,7 +35,7 @@ public final class Bench {
     private Bench(Options options, Path home) {
         this.options = options;
         workspace = new Workspace(home);
-        processes = new Processes(workspace.target(), options.heap());
+        processes = new Processes(workspace.target(), options.heap(), MOST_SECONDS);
     }
 
     /** The home directory of the benchmark comes as a property, from the script. */
@@ -87,6 +90,7 @@ public final class Bench {
     }
 
     private void run() throws IOException {
+        checkJson();
         long beginMs = nowMs();
         List<Side> sides = options.sides().stream()
                 .map(name -> workspace.prepare(name, options))
@@ -98,29 +102,12 @@ public final class Bench {
         Machine machine = Machine.here();
         introduce(machine);
 
-        var budget = new Budget(options.quick(), processCount(measured, variants), beginMs);
-        for (int round = 1; round <= options.rounds(); round++) {
-            if (options.startUp()) {
-                startUp(sides);
-            }
-            for (Variant variant : variants) {
-                boolean isFirst = variant.equals(variants.get(0));
-                // Of the loops by hand there is one variant.
-                List<Side> now = turn(measured, round).stream()
-                        .filter(side -> isFirst || !side.isHand())
-                        .toList();
-                List<String> names = now.stream().map(Side::name).toList();
-                for (String program : options.programs()) {
-                    if (!isFirst && !budget.isEnoughFor(names, nowMs())) {
-                        budget.skipped(now.size());
-                        leftOut.add(program + " at " + variant);
-                        continue;
-                    }
-                    for (Side side : now) {
-                        measure(round, variant, program, side, budget);
-                    }
-                }
-            }
+        BenchException failure = null;
+        try {
+            runRounds(sides, measured, variants, beginMs);
+        } catch (BenchException e) {
+            // What was measured before is told all the same.
+            failure = e;
         }
 
         System.out.printf(Locale.ROOT, "Load at the end: %.2f%n", Machine.load());
@@ -134,6 +121,54 @@ public final class Bench {
         }
         if (options.json() != null) {
             Files.writeString(options.json(), JsonReport.of(options, variants, figures, machine));
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void runRounds(
+            List<Side> sides, List<Side> measured, List<Variant> variants, long beginMs) {
+        var budget = new Budget(options.quick(), processCount(measured, variants), beginMs);
+        for (int round = 1; round <= options.rounds(); round++) {
+            if (options.startUp()) {
+                startUp(sides);
+            }
+            for (Variant variant : variants) {
+                runVariant(round, variant, turn(measured, round), variants.get(0), budget);
+            }
+        }
+    }
+
+    private void runVariant(
+            int round, Variant variant, List<Side> sides, Variant firstVariant, Budget budget) {
+        boolean isFirst = variant.equals(firstVariant);
+        // Of the loops by hand there is one variant.
+        List<Side> now =
+                sides.stream().filter(side -> isFirst || !side.isHand()).toList();
+        List<String> names = now.stream().map(Side::name).toList();
+        for (String program : options.programs()) {
+            if (!budget.isEnoughFor(names, nowMs())) {
+                budget.skipped(now.size());
+                leftOut.add(program + " at " + variant);
+                continue;
+            }
+            for (Side side : now) {
+                measure(round, variant, program, side, budget);
+            }
+        }
+    }
+
+    /** After an hour of measuring is too late. */
+    private void checkJson() {
+        Path json = options.json();
+        if (json == null) {
+            return;
+        }
+        try {
+            Files.write(json, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UsageException("--json: cannot write to " + json + ": " + e);
         }
     }
 

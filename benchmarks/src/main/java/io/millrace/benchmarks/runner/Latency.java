@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** The command {@code bench latency}: one side after the other, each beside a hiccup meter. */
 final class Latency {
@@ -25,11 +26,14 @@ final class Latency {
     Latency(LatencyOptions options, Workspace workspace) {
         this.options = options;
         this.workspace = workspace;
-        processes = new Processes(workspace.target(), "1g");
+        processes = new Processes(
+                workspace.target(), "1g", 2L * (options.seconds() + options.warmUpSeconds()) + 120);
     }
 
     void run() throws IOException {
-        Options defaults = Options.parse();
+        Options defaults = Options.parse(options.settings().stream()
+                .flatMap(setting -> Stream.of("--config", setting))
+                .toArray(String[]::new));
         List<Side> sides = options.sides().stream()
                 .map(name -> workspace.prepare(name, defaults))
                 .toList();

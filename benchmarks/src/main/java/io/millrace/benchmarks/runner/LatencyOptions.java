@@ -5,12 +5,24 @@ package io.millrace.benchmarks.runner;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** What the command line of {@code bench latency} asks for. */
+/**
+ * What the command line of {@code bench latency} asks for.
+ *
+ * @param settings configuration of the jobs, as {@code side:key=value}
+ * @param json where to write the figures too, or null
+ */
 record LatencyOptions(
-        boolean help, int rate, int seconds, int warmUpSeconds, List<String> sides, Path json) {
+        boolean help,
+        int rate,
+        int seconds,
+        int warmUpSeconds,
+        List<String> sides,
+        List<String> settings,
+        Path json) {
 
     /** @throws UsageException if the arguments are wrong */
     static LatencyOptions parse(String... arguments) {
@@ -20,6 +32,7 @@ record LatencyOptions(
         int seconds = 300;
         int warmUp = 20;
         List<String> sides = List.of(Options.MILLRACE, "flink-1.20", "flink-1.14");
+        List<String> settings = new ArrayList<>();
         Path json = null;
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -31,6 +44,7 @@ record LatencyOptions(
                 case "--seconds" -> seconds = Options.positive(option, Options.value(option, rest));
                 case "--warm-up" -> warmUp = Options.positive(option, Options.value(option, rest));
                 case "--only" -> sides = Options.sides(Options.value(option, rest));
+                case "--config" -> settings.add(Options.value(option, rest));
                 case "--json" -> json = Path.of(Options.value(option, rest));
                 default ->
                     throw new UsageException(
@@ -41,6 +55,6 @@ record LatencyOptions(
         if (sides.contains(Options.HAND)) {
             throw new UsageException("There is no latency loop by hand.");
         }
-        return new LatencyOptions(help, rate, seconds, warmUp, sides, json);
+        return new LatencyOptions(help, rate, seconds, warmUp, sides, settings, json);
     }
 }

@@ -6,7 +6,6 @@ package io.millrace.benchmarks.runner;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,16 +92,16 @@ record Options(
                     areSidesChosen = true;
                 }
                 case "--parallelism" ->
-                    parallelisms = Arrays.stream(value(argument, rest).split(","))
+                    parallelisms = listed(argument, value(argument, rest)).stream()
                             .map(number -> parallelism(argument, number))
                             .distinct()
                             .toList();
                 case "--reuse" ->
-                    reuses = Arrays.stream(value(argument, rest).split(","))
+                    reuses = listed(argument, value(argument, rest)).stream()
                             .map(Options::onOrOff)
                             .distinct()
                             .toList();
-                case "--jobs-before" -> jobsBefore = positive(argument, value(argument, rest));
+                case "--jobs-before" -> jobsBefore = notNegative(argument, value(argument, rest));
                 case "--json" -> json = Path.of(value(argument, rest));
                 case "--heap" -> heap = heap(value(argument, rest));
                 case "--baseline" -> baseline = value(argument, rest);
@@ -124,6 +123,9 @@ record Options(
         List<String> measuredSides = sides.stream()
                 .filter(side -> isOldFlinkMeasured || !side.equals(OLD_FLINK))
                 .toList();
+        checkSides("--jvm", jvmOptions, sides);
+        checkSides("--config", settings, measuredSides);
+        checkSettings(settings);
         return new Options(
                 help,
                 quick,
@@ -150,6 +152,10 @@ record Options(
         return rest.pop();
     }
 
+    private static int notNegative(String option, String value) {
+        return value.equals("0") ? 0 : positive(option, value);
+    }
+
     static int positive(String option, String value) {
         try {
             int number = Integer.parseInt(value);
@@ -160,6 +166,14 @@ record Options(
             // Told below.
         }
         throw new UsageException(option + " takes a number from 1 on, not '" + value + "'.");
+    }
+
+    private static List<String> listed(String option, String value) {
+        List<String> parts = List.of(value.split(","));
+        if (parts.isEmpty()) {
+            throw new UsageException(option + " takes at least one value.");
+        }
+        return parts;
     }
 
     private static int parallelism(String option, String value) {
@@ -188,7 +202,7 @@ record Options(
     }
 
     static List<String> sides(String value) {
-        List<String> names = List.of(value.split(","));
+        List<String> names = listed("--only", value);
         for (String name : names) {
             if (!SIDES.contains(name)) {
                 throw new UsageException("There is no side '" + name + "'. Sides: "
@@ -196,6 +210,31 @@ record Options(
             }
         }
         return SIDES.stream().filter(names::contains).toList();
+    }
+
+    private static void checkSides(
+            String option, Map<String, List<String>> bySide, List<String> sides) {
+        for (String side : bySide.keySet()) {
+            if (!sides.contains(side)) {
+                throw new UsageException(
+                        option + " names '" + side + "', which is no side of this run.");
+            }
+        }
+    }
+
+    private static void checkSettings(Map<String, List<String>> settings) {
+        if (settings.containsKey(HAND)) {
+            throw new UsageException("--config: the loops by hand have no settings.");
+        }
+        settings.values().stream()
+                .flatMap(List::stream)
+                .filter(setting -> setting.indexOf('=') < 1)
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new UsageException(
+                            "--config takes SIDE:KEY=VALUE; there is no key and value in '"
+                                    + setting + "'.");
+                });
     }
 
     private static void addTo(Map<String, List<String>> bySide, String option, String value) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the processes that are measured: same Java, heap and collector for all. */
 final class Processes {
@@ -22,6 +23,7 @@ final class Processes {
 
     private final Path target;
     private final String heap;
+    private final long mostSeconds;
 
     /** What a process took as a whole. */
     record Took(double wallSeconds, double cpuSeconds) {}
@@ -38,9 +40,11 @@ final class Processes {
         }
     }
 
-    Processes(Path target, String heap) {
+    /** @param mostSeconds that a process may take */
+    Processes(Path target, String heap, long mostSeconds) {
         this.target = target;
         this.heap = heap;
+        this.mostSeconds = mostSeconds;
     }
 
     static List<String> commonOptions(String heap) {
@@ -98,9 +102,14 @@ final class Processes {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            int code = waitFor(process);
+            boolean hasEnded = waitFor(process, mostSeconds);
             double wall = (System.nanoTime() - begin) / 1e9;
             double cpu = childrenCpuSeconds() - cpuBefore;
+            if (!hasEnded) {
+                throw new BenchException(name + " has not ended within " + mostSeconds + " s: "
+                        + String.join(" ", command) + "\n" + lastLines(log));
+            }
+            int code = process.exitValue();
             if (code != 0) {
                 throw new BenchException(name + " ended with " + code + ": "
                         + String.join(" ", command) + "\n" + lastLines(log));
@@ -125,10 +134,16 @@ final class Processes {
 
     /** Ends the process if this one is ended, e.g. by Ctrl-C. */
     static int waitFor(Process process) {
+        waitFor(process, Integer.MAX_VALUE);
+        return process.exitValue();
+    }
+
+    /** Whether the process has ended by itself in time; it has ended in any case. */
+    private static boolean waitFor(Process process, long mostSeconds) {
         var hook = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return process.waitFor();
+            return process.waitFor(mostSeconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("Interrupted.", e);

@@ -104,6 +104,13 @@ final class Report {
                 / figures.cpu(variant, program, side);
     }
 
+    /** How many programs there are figures of on both sides. */
+    private int compared(Variant variant, String side) {
+        return (int) programs().stream()
+                .filter(program -> !Double.isNaN(ratio(variant, program, side)))
+                .count();
+    }
+
     private double mean(List<Variant> variants, String side) {
         List<Double> ratios = new ArrayList<>();
         for (Variant variant : variants) {
@@ -150,9 +157,16 @@ final class Report {
             if (same.isEmpty()) {
                 continue;
             }
-            out.printf("%nGeometric mean at parallelism %d over all programs:", parallelism);
+            out.printf("%nGeometric mean at parallelism %d:", parallelism);
             for (String side : others()) {
-                out.printf(" %s of %s;", factor(mean(same, side)), side);
+                out.printf(
+                        " %s of %s (%d of %d rows);",
+                        factor(mean(same, side)),
+                        side,
+                        same.stream()
+                                .mapToInt(variant -> compared(variant, side))
+                                .sum(),
+                        same.size() * programs().size());
             }
             out.println();
         }

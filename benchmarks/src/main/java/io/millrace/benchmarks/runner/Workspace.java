@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,6 +36,8 @@ final class Workspace {
     private final Path home;
     private final Path target;
     private final MavenJars jars;
+    /** A lock is gone once nobody knows it any more. */
+    private FileLock lock;
 
     /** @param home the directory {@code benchmarks} */
     Workspace(Path home) {
@@ -62,7 +65,8 @@ final class Workspace {
             Files.createDirectories(target);
             FileChannel channel = FileChannel.open(
                     target.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            lock = channel.tryLock();
+            if (lock == null) {
                 throw new BenchException("Another benchmark is running in this checkout.");
             }
         } catch (IOException e) {
@@ -146,7 +150,7 @@ final class Workspace {
     private String engine(String name, Options options) {
         return switch (name) {
             case Options.HAND -> "";
-            case Options.MILLRACE -> millrace();
+            case Options.MILLRACE -> copyOf(millrace());
             case Options.BASELINE -> options.baseline();
             default ->
                 home.resolve("peers/logging")
@@ -154,6 +158,27 @@ final class Workspace {
                         + jars.classpath(
                                 name, home.resolve("peers").resolve(name).resolve("pom.xml"));
         };
+    }
+
+    /** The jars as they are now: a build in the meantime must not change what is measured. */
+    private String copyOf(String classpath) {
+        Path copies = target.resolve("jars").resolve(Options.MILLRACE);
+        List<String> paths = new ArrayList<>();
+        try {
+            FileTrees.delete(copies);
+            Files.createDirectories(copies);
+            for (String path : classpath.split(File.pathSeparator)) {
+                Path original = Path.of(path);
+                paths.add(
+                        Files.isRegularFile(original)
+                                ? Files.copy(original, copies.resolve(original.getFileName()))
+                                        .toString()
+                                : path);
+            }
+        } catch (IOException e) {
+            throw new BenchException("Cannot copy the jars of Millrace to " + copies + ": " + e, e);
+        }
+        return String.join(File.pathSeparator, paths);
     }
 
     /** As the launcher says by an environment variable, or when asked, which may build first. */
@@ -184,8 +209,8 @@ final class Workspace {
      */
     List<String> launch(Side millrace) {
         Path launcher = home.resolveSibling("millrace");
-        if (!millrace.classpath()
-                .contains(home.resolveSibling("millrace-engine").toString())) {
+        String classpath = System.getenv("MILLRACE_CLASSPATH");
+        if (classpath != null && !classpath.isBlank()) {
             return List.of();
         }
         Path jar = target.resolve("start-up.jar");

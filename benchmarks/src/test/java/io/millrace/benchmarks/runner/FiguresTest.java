@@ -54,7 +54,7 @@ class FiguresTest {
         new Report(options, figures, new PrintStream(out)).print(List.of(one));
 
         assertThat(out.toString())
-                .contains("Geometric mean at parallelism 1 over all programs: 1.00x of flink-1.14;")
+                .contains("Geometric mean at parallelism 1: 1.00x of flink-1.14 (2 of 2 rows);")
                 .contains("Worst against flink-1.14: 2.00x of it, timers at parallelism 1, object"
                         + " reuse on; MORE CPU than there in 1 of the rows above.");
     }

@@ -121,6 +121,13 @@ class OptionsTest {
                 "--reuse yes | --reuse takes on, off or on,off, not 'yes'.",
                 "--heap big | --heap takes a size such as 512m or 2g, not 'big'.",
                 "--jvm -Xint | --jvm takes SIDE:VALUE, not '-Xint'.",
+                "--only , | --only takes at least one value.",
+                "--parallelism , | --parallelism takes at least one value.",
+                "--jvm baseline:-Xint | --jvm names 'baseline', which is no side of this run.",
+                "--only millrace --config hand:a=b | --config names 'hand', which is no side",
+                "--config hand:a=b | --config: the loops by hand have no settings.",
+                "--config millrace:a | --config takes SIDE:KEY=VALUE; there is no key and value in 'a'.",
+                "--quick --config flink-1.14:a=b | --config names 'flink-1.14', which is no side",
                 "--config spark:a=b | --config takes SIDE:VALUE, not 'spark:a=b'."
             })
     void shouldSayWhatIsWrong(String arguments, String message) {
