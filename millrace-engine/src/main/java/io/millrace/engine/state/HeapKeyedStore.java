@@ -36,7 +36,7 @@ public final class HeapKeyedStore implements KeyedStore {
         int hash = spread(key.hashCode());
         ChainedRow previous = current;
         if (previous != null) {
-            if (previous.hash == hash && previous.key().equals(key)) {
+            if (previous.code() == hash && previous.key().equals(key)) {
                 return;
             }
             if (previous.isEmpty()) {
@@ -44,7 +44,7 @@ public final class HeapKeyedStore implements KeyedStore {
             }
         }
         ChainedRow row = buckets[hash & (buckets.length - 1)];
-        while (row != null && !(row.hash == hash && row.key().equals(key))) {
+        while (row != null && !(row.code() == hash && row.key().equals(key))) {
             row = row.next;
         }
         if (row == null) {
@@ -95,14 +95,14 @@ public final class HeapKeyedStore implements KeyedStore {
         if (size >= buckets.length - (buckets.length >> 2)) {
             grow();
         }
-        int index = row.hash & (buckets.length - 1);
+        int index = (int) row.code() & (buckets.length - 1);
         row.next = buckets[index];
         buckets[index] = row;
         size++;
     }
 
     private void remove(ChainedRow row) {
-        int index = row.hash & (buckets.length - 1);
+        int index = (int) row.code() & (buckets.length - 1);
         ChainedRow before = null;
         for (ChainedRow candidate = buckets[index]; candidate != null; candidate = candidate.next) {
             if (candidate == row) {
@@ -126,7 +126,7 @@ public final class HeapKeyedStore implements KeyedStore {
             ChainedRow row = head;
             while (row != null) {
                 ChainedRow next = row.next;
-                int index = row.hash & (buckets.length - 1);
+                int index = (int) row.code() & (buckets.length - 1);
                 row.next = buckets[index];
                 buckets[index] = row;
                 row = next;
@@ -137,12 +137,10 @@ public final class HeapKeyedStore implements KeyedStore {
     /** A row in the chain of its bucket. */
     private static final class ChainedRow extends KeyRow {
 
-        private final int hash;
         private ChainedRow next;
 
         ChainedRow(Object key, int hash) {
-            super(key);
-            this.hash = hash;
+            super(key, hash);
         }
     }
 }

@@ -7,16 +7,24 @@ public class KeyRow extends StateSlots {
 
     /** Changes only while the row holds nothing and nobody knows it. */
     private Object key;
+    /** Where a table looks for the key: its hash code, or the key itself if it is a number. */
+    private long code;
     /** Null, the only {@link Namespace}, or {@link Namespaces}: most keys have one window at a time. */
     private Object namespaces;
 
-    KeyRow(Object key) {
+    KeyRow(Object key, long code) {
         this.key = key;
+        this.code = code;
     }
 
     /** Makes an empty row that nobody knows the row of another key. */
-    final void rename(Object newKey) {
+    final void rename(Object newKey, long newCode) {
         key = newKey;
+        code = newCode;
+    }
+
+    final long code() {
+        return code;
     }
 
     /** The key; never null. */

@@ -15,8 +15,13 @@ public final class LongHash {
         return Long.numberOfLeadingZeros(capacity) + 1;
     }
 
-    /** Index of a key: the top bits of a product that every bit of the key has a say in. */
+    /** A product whose top bits every bit of the key has a say in. */
+    static long mix(long key) {
+        return key * GOLDEN;
+    }
+
+    /** Index of a key: the top bits of {@link #mix}. */
     public static int index(long key, int shift) {
-        return (int) ((key * GOLDEN) >>> shift);
+        return (int) (mix(key) >>> shift);
     }
 }

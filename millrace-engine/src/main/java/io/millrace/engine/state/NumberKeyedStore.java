@@ -8,17 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Rows by keys that are all longs, or all ints, without an object per key in the search: the keys lie as longs in an array of
- * their own beside the rows. Hot path.
+ * Rows by keys that are all longs, or all ints: the key is its own code, and no object of a key is looked at in the search. Hot
+ * path.
  *
  * <p>A stream whose types were not checked may have other keys in spite of its declared type; those are kept apart.
  */
 final class NumberKeyedStore extends OpenKeyedStore {
 
     private final boolean areInts;
-
-    private long[] keys = new long[INITIAL_CAPACITY];
-    private int shift = LongHash.shift(INITIAL_CAPACITY);
 
     private long currentKey;
     /** Whether the current key is such a number at all. */
@@ -44,19 +41,24 @@ final class NumberKeyedStore extends OpenKeyedStore {
         leave();
         currentKey = sought;
         hasCurrentKey = true;
-        long[] present = keys;
-        KeyRow[] table = rows;
-        int mask = table.length - 1;
-        int index = LongHash.index(sought, shift);
-        while (table[index] != null) {
-            if (present[index] == sought) {
-                moveTo(index);
-                return;
+        long hash = hash(sought);
+        byte tag = tag(hash);
+        byte[] present = tags;
+        int mask = present.length - 1;
+        int index = index(hash);
+        int free = -1;
+        for (byte found = present[index]; found != FREE; found = present[index]) {
+            if (found == tag) {
+                if (rows[index].code() == sought) {
+                    moveTo(index);
+                    return;
+                }
+            } else if (found == GONE && free < 0) {
+                free = index;
             }
             index = (index + 1) & mask;
         }
-        present[index] = sought;
-        moveToNew(newRow(key), index);
+        moveToNew(key, sought, free < 0 ? index : free, tag);
     }
 
     private boolean isNumber(Object key) {
@@ -78,7 +80,7 @@ final class NumberKeyedStore extends OpenKeyedStore {
         }
         leave();
         hasCurrentKey = false;
-        moveTo(strangers.computeIfAbsent(key, KeyRow::new));
+        moveTo(strangers.computeIfAbsent(key, stranger -> new KeyRow(stranger, 0)));
     }
 
     @Override
@@ -95,55 +97,9 @@ final class NumberKeyedStore extends OpenKeyedStore {
     }
 
     @Override
-    int find(KeyRow row) {
-        if (!hasCurrentKey) {
-            return -1;
-        }
-        int mask = rows.length - 1;
-        int index = LongHash.index(currentKey, shift);
-        while (rows[index] != row) {
-            if (rows[index] == null) {
-                return -1;
-            }
-            index = (index + 1) & mask;
-        }
-        return index;
-    }
-
-    @Override
     void removeElsewhere(KeyRow row) {
         if (strangers != null) {
             strangers.remove(row.key(), row);
-        }
-    }
-
-    @Override
-    int home(int index) {
-        return LongHash.index(keys[index], shift);
-    }
-
-    @Override
-    void moveKey(int from, int to) {
-        keys[to] = keys[from];
-    }
-
-    @Override
-    void grow(KeyRow[] oldRows) {
-        long[] oldKeys = keys;
-        int capacity = oldRows.length * 2;
-        int mask = capacity - 1;
-        keys = new long[capacity];
-        rows = new KeyRow[capacity];
-        shift = LongHash.shift(capacity);
-        for (int i = 0; i < oldRows.length; i++) {
-            if (oldRows[i] != null) {
-                int index = LongHash.index(oldKeys[i], shift);
-                while (rows[index] != null) {
-                    index = (index + 1) & mask;
-                }
-                keys[index] = oldKeys[i];
-                rows[index] = oldRows[i];
-            }
         }
     }
 }

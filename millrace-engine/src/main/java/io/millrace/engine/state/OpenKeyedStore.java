@@ -3,26 +3,44 @@
 package io.millrace.engine.state;
 
 /**
- * What the stores with open addressing have in common: the current row, and when rows come and go. Owned by the task's
- * thread.
+ * What the stores with open addressing have in common: the table, the current row, and when rows come and go. Owned by the
+ * task's thread.
  *
- * <p>A key that has no row gets one when it becomes current, at the place where the search for it has ended. The row counts
- * only when another key becomes current, and only if it holds something by then; if not, its place is free again. Nothing
- * else is put into the table meanwhile, so this costs no search, and an operator without state never fills the table. A row
- * that counts but holds nothing any more when another key becomes current is taken out.
+ * <p>A row lies at the place of its code, or at the next one that was free. A byte per place, the <em>tag</em>, tells whether
+ * a search can end there, pass by, or has to look at the row: so small a table stays near the processor, and mostly only
+ * the row that is sought is fetched from afar.
+ *
+ * <p>A key that has no row gets one when it becomes current, at a free place that the search for it has come by. The row
+ * counts only when another key becomes current, and only if it holds something by then; if not, its place is free again.
+ * Nothing else is put into the table meanwhile, so this costs no search, and an operator without state never fills the table.
+ * A row that counts but holds nothing any more when another key becomes current is taken out.
  */
 abstract class OpenKeyedStore implements KeyedStore {
 
-    static final int INITIAL_CAPACITY = 64;
+    private static final int INITIAL_CAPACITY = 64;
+
+    /** Tag of a place that is free, and where a search ends. */
+    static final byte FREE = 0;
+    /** Tag of a place that is free, but rows behind it may have wanted it. */
+    static final byte GONE = 1;
+    /** Tags of places with a row have this bit, and seven of the key's. */
+    private static final int TAKEN = 0x80;
+
+    private static final int TAG_BITS = 7;
 
     /** Points at the current row. */
     private final StateCursor cursor = new StateCursor();
 
     private final StateTable states = new StateTable(cursor);
+    byte[] tags = new byte[INITIAL_CAPACITY];
     /** Null where the table is free. */
     KeyRow[] rows = new KeyRow[INITIAL_CAPACITY];
+
+    private int shift = LongHash.shift(INITIAL_CAPACITY);
     /** Number of rows in the table that count. */
     private int size;
+    /** Number of places whose tag is {@link #GONE}. */
+    private int gone;
     /** The last row that was left with nothing in it; an operator without state needs no other. */
     private KeyRow spare;
     /** Whether timers may refer to rows that hold nothing. */
@@ -81,24 +99,49 @@ abstract class OpenKeyedStore implements KeyedStore {
         if (isNew) {
             isNew = false;
             if (isEmpty) {
-                rows[place] = null;
+                vacate(place);
                 spare = row;
-            } else if (++size > rows.length - (rows.length >> 2)) {
-                grow(rows);
+            } else {
+                size++;
+                makeRoom();
             }
         } else if (isEmpty) {
             remove(row);
         }
     }
 
-    /** An empty row for a key. */
-    final KeyRow newRow(Object key) {
+    /** The code, so mixed that each of its bits counts: the upper bits say where a row belongs, the next ones are its tag. */
+    static long hash(long code) {
+        return LongHash.mix(code);
+    }
+
+    /** Where a row belongs. */
+    final int index(long hash) {
+        return (int) (hash >>> shift);
+    }
+
+    final byte tag(long hash) {
+        return (byte) (hash >>> (shift - TAG_BITS) | TAKEN);
+    }
+
+    /** Puts in a row for a key that has none, at a free place that the search has come by, and makes it current. */
+    final void moveToNew(Object key, long code, int free, byte tag) {
+        if (tags[free] == GONE) {
+            gone--;
+        }
+        tags[free] = tag;
+        rows[free] = newRow(key, code);
+        isNew = true;
+        moveTo(free);
+    }
+
+    private KeyRow newRow(Object key, long code) {
         KeyRow row = spare;
         if (row == null || hasTimers || cursor.hasSlots()) {
-            return new KeyRow(key);
+            return new KeyRow(key, code);
         }
         spare = null;
-        row.rename(key);
+        row.rename(key, code);
         return row;
     }
 
@@ -113,13 +156,6 @@ abstract class OpenKeyedStore implements KeyedStore {
         cursor.moveTo(rows, newPlace);
     }
 
-    /** Puts in the row of a key that has none, at the free place where the search has ended, and makes it current. */
-    final void moveToNew(KeyRow row, int freePlace) {
-        rows[freePlace] = row;
-        isNew = true;
-        moveTo(freePlace);
-    }
-
     /** Makes a row current that is somewhere, or not in the table at all. */
     final void moveTo(KeyRow row) {
         place = -1;
@@ -127,40 +163,76 @@ abstract class OpenKeyedStore implements KeyedStore {
     }
 
     private void remove(KeyRow row) {
-        int gap = place >= 0 ? place : find(row);
-        if (gap < 0) {
+        int taken = place >= 0 ? place : find(row);
+        if (taken < 0) {
             removeElsewhere(row);
             return;
         }
-        KeyRow[] table = rows;
-        int mask = table.length - 1;
-        for (int i = (gap + 1) & mask; table[i] != null; i = (i + 1) & mask) {
-            int distance = (i - home(i)) & mask;
-            if (distance >= ((i - gap) & mask)) {
-                table[gap] = table[i];
-                moveKey(i, gap);
-                gap = i;
-            }
-        }
-        table[gap] = null;
+        vacate(taken);
         size--;
     }
 
-    /** The row of another key than the last one has been made current by itself. */
-    abstract void onRowSelected(KeyRow row);
+    private void vacate(int place) {
+        rows[place] = null;
+        byte[] table = tags;
+        int mask = table.length - 1;
+        if (table[(place + 1) & mask] != FREE) {
+            table[place] = GONE;
+            gone++;
+            return;
+        }
+        table[place] = FREE;
+        for (int i = (place - 1) & mask; table[i] == GONE; i = (i - 1) & mask) {
+            table[i] = FREE;
+            gone--;
+        }
+    }
 
-    /** Place of the current row in the table, or -1 if it is not there. */
-    abstract int find(KeyRow row);
+    /** Place of a row, or -1 if it is not in the table. */
+    private int find(KeyRow row) {
+        int mask = rows.length - 1;
+        int index = index(hash(row.code()));
+        while (rows[index] != row) {
+            if (tags[index] == FREE) {
+                return -1;
+            }
+            index = (index + 1) & mask;
+        }
+        return index;
+    }
+
+    /** Keeps a quarter of the table free. */
+    private void makeRoom() {
+        int capacity = rows.length;
+        int limit = capacity - (capacity >> 2);
+        if (size + gone > limit) {
+            rebuild(size > limit / 2 ? 2 * capacity : capacity);
+        }
+    }
+
+    private void rebuild(int capacity) {
+        KeyRow[] old = rows;
+        int mask = capacity - 1;
+        tags = new byte[capacity];
+        rows = new KeyRow[capacity];
+        shift = LongHash.shift(capacity);
+        gone = 0;
+        for (KeyRow row : old) {
+            if (row != null) {
+                long hash = hash(row.code());
+                int index = index(hash);
+                while (tags[index] != FREE) {
+                    index = (index + 1) & mask;
+                }
+                tags[index] = tag(hash);
+                rows[index] = row;
+            }
+        }
+    }
+
+    /** The row of another key than the last one has been made current by itself. */
+    void onRowSelected(KeyRow row) {}
 
     /** Takes out the current row, which is not in the table. */
     void removeElsewhere(KeyRow row) {}
-
-    /** Where the key at a place would be if nothing were in its way. */
-    abstract int home(int index);
-
-    /** A row is moved to another place. */
-    abstract void moveKey(int from, int to);
-
-    /** Replaces the table by one of twice the size. */
-    abstract void grow(KeyRow[] oldRows);
 }
