@@ -46,11 +46,11 @@ final class TimersByHand extends HandLoop {
         long hashes = 0;
         long fired = 0;
         for (int slot = 0; slot < counts.length; slot++) {
-            if (counts[slot] > 0) {
-                long key = slots.key(slot);
-                hashes += Checksum.of(key, due) + counts[slot] * (key | 1);
-                fired++;
-            }
+            // All ones if there is something to report, else 0: a branch would be guessed wrong.
+            long reports = (long) -counts[slot] >> 63;
+            long key = slots.key(slot);
+            hashes += Checksum.of(key, due) + counts[slot] * (key | 1) & reports;
+            fired -= reports;
         }
         Arrays.fill(counts, 0);
         count += fired;

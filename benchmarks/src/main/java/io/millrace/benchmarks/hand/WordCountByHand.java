@@ -26,8 +26,10 @@ final class WordCountByHand extends HandLoop {
     private static final int SHIFT = 64 - BITS;
     private static final int MASK = (1 << BITS) - 1;
 
-    /** Four cells per slot: the word's two longs, its checksum, its count. Empty if count is 0. */
-    private final long[] cells = new long[4 << BITS];
+    /** Two cells per slot: the word. */
+    private final long[] words = new long[2 << BITS];
+    /** By slot, which is empty if this is 0. */
+    private final int[] counts = new int[1 << BITS];
 
     private final byte[] line = new byte[512];
 
@@ -36,7 +38,7 @@ final class WordCountByHand extends HandLoop {
     public void run(long from, long to) {
         byte[] line = this.line;
         long hashes = 0;
-        long words = 0;
+        long found = 0;
         for (long index = from; index < to; index++) {
             String text = Lines.at(index);
             int length = text.length();
@@ -62,10 +64,10 @@ final class WordCountByHand extends HandLoop {
                 int wordLength = Long.bitCount(lowMask) + Long.bitCount(highMask) >>> 3;
                 hashes += count(low, high, wordLength);
                 position += wordLength + 1;
-                words++;
+                found++;
             }
         }
-        count += words;
+        count += found;
         sum += hashes;
     }
 
@@ -76,19 +78,20 @@ final class WordCountByHand extends HandLoop {
     }
 
     private long count(long low, long high, int length) {
-        long[] cells = this.cells;
-        long hash = (low ^ high * 31) * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> SHIFT) << 2;
-        while (cells[slot + 3] != 0 && (cells[slot] != low || cells[slot + 1] != high)) {
-            slot = slot + 4 & (MASK << 2 | 3);
+        long[] words = this.words;
+        int[] counts = this.counts;
+        long hash = (low ^ Long.rotateLeft(high, 29)) * 0x9E3779B97F4A7C15L;
+        int slot = (int) (hash >>> SHIFT);
+        while ((words[slot << 1] ^ low | words[(slot << 1) + 1] ^ high) != 0) {
+            if (counts[slot] == 0) {
+                words[slot << 1] = low;
+                words[(slot << 1) + 1] = high;
+                break;
+            }
+            slot = slot + 1 & MASK;
         }
-        if (cells[slot + 3] == 0) {
-            cells[slot] = low;
-            cells[slot + 1] = high;
-            byte last =
-                    (byte) (length > 8 ? high >>> (length - 9 << 3) : low >>> (length - 1 << 3));
-            cells[slot + 2] = length * 65_599L + last;
-        }
-        return Checksum.of(cells[slot + 2], ++cells[slot + 3]);
+        // Shifts of longs are modulo 64, as the last letter's place in the second long is.
+        long last = (length > 8 ? high : low) >>> (length - 1 << 3) & 0xFF;
+        return Checksum.of(length * 65_599L + last, ++counts[slot]);
     }
 }

@@ -14,12 +14,12 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import java.nio.file.Path;
 
 /**
- * The process of an engine: first other jobs, if that is asked for; then one job over a fixed number of records, beside the pipelines of
- * {@link Pollution}; then the job that is measured. After that the loop by hand tells what the second
- * should have given for its number of records.
+ * The process of an engine: first other jobs, if that is asked for; then one job over a fixed number
+ * of records, beside the pipelines of {@link Pollution}; then the job that is measured. After that the
+ * loop by hand tells what that one should have given for its number of records.
  *
  * <p>Arguments: program, parallelism, object reuse, records to verify, records for each pipeline of
- * the pollution, other jobs before the measured one, the four times, result file.
+ * the pollution, other jobs before all this, the four times, result file.
  */
 public final class EngineMain {
 
@@ -64,8 +64,7 @@ public final class EngineMain {
         System.exit(0);
     }
 
-    private static StreamExecutionEnvironment environment(int parallelism, boolean objectReuse)
-            throws ReflectiveOperationException {
+    private static StreamExecutionEnvironment environment(int parallelism, boolean objectReuse) {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(
                 parallelism, JobSettings.configuration());
         if (objectReuse) {

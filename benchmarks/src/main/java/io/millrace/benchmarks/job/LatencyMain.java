@@ -22,8 +22,8 @@ import java.nio.file.Path;
 
 /**
  * Counts per key and second what comes at a steady rate, and takes the time from the end of a window
- * to the arrival of its results in the sink. Settings are the defaults,
- * parallelism included, but for those that the user asks for.
+ * to the arrival of its results in the sink. Settings are the defaults, parallelism
+ * included, but for those that the user asks for.
  *
  * <p>Arguments: records per second, seconds to warm up, seconds to measure, result file.
  */
@@ -63,7 +63,7 @@ public final class LatencyMain {
         public void run(SourceContext<Tuple2<Long, Long>> context) {
             LatencyRun run = LatencyRun.current();
             long records = run.records();
-            long millisecond = run.dueMs(0);
+            long millisecond = run.dueMs(0) - 1;
             for (long record = 0; running && record < records; record++) {
                 long due = run.dueMs(record);
                 while (millisecond < due) {

@@ -5,7 +5,8 @@ package io.millrace.benchmarks.measure;
 
 /**
  * The times of one latency run, shared by source and sink of the one process. Record n is due n /
- * rate seconds after the start, whatever has happened until then; that is its event time.
+ * rate seconds after the start, cut to a millisecond, whatever has happened until then; that is its
+ * event time.
  */
 public final class LatencyRun {
 

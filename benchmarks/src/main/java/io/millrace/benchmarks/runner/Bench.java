@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,8 +21,6 @@ import java.util.Map;
 public final class Bench {
 
     private static final String PACKAGE = "io.millrace.benchmarks.";
-    /** No process of a program takes so long unless it hangs. */
-    private static final long MOST_SECONDS = 600;
 
     private final Options options;
     private final Workspace workspace;
@@ -35,7 +32,7 @@ public final class Bench {
     private Bench(Options options, Path home) {
         this.options = options;
         workspace = new Workspace(home);
-        processes = new Processes(workspace.target(), options.heap(), MOST_SECONDS);
+        processes = new Processes(workspace.target(), options.heap());
     }
 
     /** The home directory of the benchmark comes as a property, from the script. */
@@ -90,7 +87,7 @@ public final class Bench {
     }
 
     private void run() throws IOException {
-        checkJson();
+        JsonReport.requireWritable(options.json());
         long beginMs = nowMs();
         List<Side> sides = options.sides().stream()
                 .map(name -> workspace.prepare(name, options))
@@ -110,9 +107,12 @@ public final class Bench {
             failure = e;
         }
 
+        if (failure != null) {
+            System.out.printf("%nINCOMPLETE: it ended early, for the reason told below.%n");
+        }
         System.out.printf(Locale.ROOT, "Load at the end: %.2f%n", Machine.load());
         new Report(options, figures, System.out).print(variants);
-        tellChecksums();
+        tellChecksums(failure == null);
         if (!leftOut.isEmpty()) {
             System.out.printf(
                     "%nLEFT OUT, since a quick run may take five minutes only and this machine is slow"
@@ -120,7 +120,7 @@ public final class Bench {
                     String.join("; ", leftOut));
         }
         if (options.json() != null) {
-            Files.writeString(options.json(), JsonReport.of(options, variants, figures, machine));
+            JsonReport.write(options.json(), JsonReport.of(options, variants, figures, machine));
         }
         if (failure != null) {
             throw failure;
@@ -150,25 +150,13 @@ public final class Bench {
         for (String program : options.programs()) {
             if (!budget.isEnoughFor(names, nowMs())) {
                 budget.skipped(now.size());
-                leftOut.add(program + " at " + variant);
+                String when = options.rounds() == 1 ? "" : " in round " + round;
+                leftOut.add(program + " at " + variant + when);
                 continue;
             }
             for (Side side : now) {
                 measure(round, variant, program, side, budget);
             }
-        }
-    }
-
-    /** After an hour of measuring is too late. */
-    private void checkJson() {
-        Path json = options.json();
-        if (json == null) {
-            return;
-        }
-        try {
-            Files.write(json, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UsageException("--json: cannot write to " + json + ": " + e);
         }
     }
 
@@ -217,6 +205,9 @@ public final class Bench {
         System.out.println(machine.text());
         System.out.println("All sides: " + String.join(" ", Processes.commonOptions(options.heap()))
                 + "; no checkpoints; default buffer timeout; state on the heap");
+        options.settings()
+                .forEach((side, settings) -> System.out.println(
+                        "Other settings of " + side + ": " + String.join(", ", settings)));
         System.out.println("Before a program is measured each JVM of an engine runs five other"
                 + " pipelines and the program itself once,");
         System.out.println("so that call sites have seen more than the program. CPU is that of the"
@@ -276,7 +267,9 @@ public final class Bench {
         arguments.addAll(times);
         String mainClass = PACKAGE + (side.isHand() ? "measure.HandMain" : "job.EngineMain");
 
-        Processes.Finished run = processes.run(side, mainClass, arguments);
+        // A second is plenty for each of the other jobs.
+        long mostSeconds = budget.mostSeconds(nowMs()) + options.jobsBefore();
+        Processes.Finished run = processes.run(side, mainClass, arguments, mostSeconds);
 
         double besides =
                 run.took().wallSeconds() * 1e9 - run.number("warmUpNs") - run.number("wallNs");
@@ -324,13 +317,13 @@ public final class Bench {
         }
     }
 
-    private void tellChecksums() {
-        if (checksums.isEmpty()) {
+    private void tellChecksums(boolean areGood) {
+        if (checksums.isEmpty() || !areGood) {
             return;
         }
         System.out.printf("%nChecksums (results:sum of hashes), the same on all sides:%n");
         for (String program : options.programs()) {
-            System.out.printf("  %-14s %s%n", program, checksums.get(program));
+            System.out.printf("  %-14s %s%n", program, checksums.getOrDefault(program, "left out"));
         }
         System.out.println("The measured jobs were checked too, each against the loop by hand over"
                 + " its own number of records.");

@@ -12,9 +12,14 @@ import java.util.Map;
 /**
  * Shares out the time of a quick run: each process gets its part of what is left, less what
  * processes have needed so far for everything but warming up and measuring. On a slow or busy
- * machine the last programs of the second variant are left out.
+ * machine the last programs are left out.
  */
 final class Budget {
+
+    /** What a process may take before it counts as hanging, and at least if quick. */
+    private static final long HANGS_SECONDS = 600;
+
+    private static final long QUICK_HANGS_SECONDS = 30;
 
     static final Timing THOROUGH = new Timing(3_000, 20_000, 4_000, 400);
 
@@ -61,6 +66,12 @@ final class Budget {
                         side -> besidesMs.getOrDefault(side, FIRST_GUESS_MS) + PARTS * LEAST_MS)
                 .sum();
         return !quick || nowMs - beginMs + needed <= QUICK_MS;
+    }
+
+    /** After how long the next process hangs: if quick, well after all should be over. */
+    long mostSeconds(long nowMs) {
+        long left = Math.max(0, QUICK_MS - (nowMs - beginMs)) / 1_000;
+        return quick ? left + QUICK_HANGS_SECONDS : HANGS_SECONDS;
     }
 
     void skipped(int processes) {

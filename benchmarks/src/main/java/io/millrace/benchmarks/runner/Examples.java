@@ -39,6 +39,15 @@ final class Examples {
                 .map(name -> workspace.prepareExamples(name, options))
                 .toList();
         int parallelism = Collections.max(options.parallelisms());
+        try {
+            runRounds(sides, parallelism);
+        } finally {
+            // What was measured before a failure is told all the same.
+            print(sides, parallelism);
+        }
+    }
+
+    private void runRounds(List<Side> sides, int parallelism) throws IOException {
         for (int round = 0; round < options.rounds(); round++) {
             List<Side> turned = new ArrayList<>(sides);
             Collections.rotate(turned, round);
@@ -55,7 +64,6 @@ final class Examples {
                 }
             }
         }
-        print(sides, parallelism);
     }
 
     /** Classes with a main method, such as {@code taxi.TopZones}. */
@@ -117,12 +125,14 @@ final class Examples {
             Map<String, List<Processes.Took>> bySide,
             ToDoubleFunction<Processes.Took> figure) {
         for (Side side : sides) {
+            List<Double> figures = bySide.getOrDefault(side.name(), List.of()).stream()
+                    .map(figure::applyAsDouble)
+                    .toList();
             System.out.printf(
-                    Locale.ROOT,
-                    "%12.2f",
-                    Statistics.median(bySide.get(side.name()).stream()
-                            .map(figure::applyAsDouble)
-                            .toList()));
+                    "%12s",
+                    figures.isEmpty()
+                            ? "-"
+                            : String.format(Locale.ROOT, "%.2f", Statistics.median(figures)));
         }
     }
 }

@@ -3,6 +3,10 @@
 
 package io.millrace.benchmarks.runner;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -11,6 +15,31 @@ import java.util.StringJoiner;
 final class JsonReport {
 
     private JsonReport() {}
+
+    /**
+     * To find it out after an hour of measuring is too late.
+     *
+     * @param file may be null
+     * @throws UsageException if nothing can be written there
+     */
+    static void requireWritable(Path file) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UsageException("--json: cannot write to " + file + ": " + e);
+        }
+    }
+
+    static void write(Path file, String json) {
+        try {
+            Files.writeString(file, json);
+        } catch (IOException e) {
+            throw new BenchException("Cannot write to " + file + ": " + e, e);
+        }
+    }
 
     static String of(Options options, List<Variant> variants, Figures figures, Machine machine) {
         var samples = new StringJoiner(",\n    ", "[\n    ", "\n  ]").setEmptyValue("[]");

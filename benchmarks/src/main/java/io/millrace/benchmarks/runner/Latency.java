@@ -5,12 +5,9 @@ package io.millrace.benchmarks.runner;
 
 import io.millrace.benchmarks.measure.LatencyHistogram;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 
 /** The command {@code bench latency}: one side after the other, each beside a hiccup meter. */
 final class Latency {
@@ -26,25 +23,29 @@ final class Latency {
     Latency(LatencyOptions options, Workspace workspace) {
         this.options = options;
         this.workspace = workspace;
-        processes = new Processes(
-                workspace.target(), "1g", 2L * (options.seconds() + options.warmUpSeconds()) + 120);
+        processes = new Processes(workspace.target(), "1g");
     }
 
-    void run() throws IOException {
-        Options defaults = Options.parse(options.settings().stream()
-                .flatMap(setting -> Stream.of("--config", setting))
-                .toArray(String[]::new));
+    void run() {
+        JsonReport.requireWritable(options.json());
         List<Side> sides = options.sides().stream()
-                .map(name -> workspace.prepare(name, defaults))
+                .map(name -> workspace.prepare(name, options.engines()))
                 .toList();
         Machine machine = Machine.here();
         introduce(machine);
         var json = new StringJoiner(",\n    ", "[\n    ", "\n  ]");
-        for (Side side : sides) {
-            run(side, json);
+        try {
+            for (Side side : sides) {
+                run(side, json);
+            }
+        } finally {
+            writeJson(machine, json);
         }
+    }
+
+    private void writeJson(Machine machine, StringJoiner json) {
         if (options.json() != null) {
-            Files.writeString(
+            JsonReport.write(
                     options.json(),
                     "{\n  \"machine\": " + JsonReport.quote(machine.text()) + ",\n  \"rate\": "
                             + options.rate() + ",\n  \"seconds\": " + options.seconds()
@@ -62,6 +63,10 @@ final class Latency {
                 options.seconds(),
                 options.warmUpSeconds(),
                 String.join(" ", Processes.commonOptions("1g")));
+        options.engines()
+                .settings()
+                .forEach((side, settings) -> System.out.println(
+                        "Other settings of " + side + ": " + String.join(", ", settings)));
         System.out.println(
                 "Latency: from the end of a window, by the clock of the source's schedule,"
                         + " to the arrival of each of its results in the sink.");
@@ -76,13 +81,16 @@ final class Latency {
     private void run(Side side, StringJoiner json) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             HiccupMeter meter = new HiccupMeter().start();
+            // An engine that falls behind takes longer than its records.
+            long mostSeconds = 2L * (options.seconds() + options.warmUpSeconds()) + 120;
             Processes.Finished run = processes.run(
                     side,
                     "io.millrace.benchmarks.job.LatencyMain",
                     List.of(
                             "" + options.rate(),
                             "" + options.warmUpSeconds(),
-                            "" + options.seconds()));
+                            "" + options.seconds()),
+                    mostSeconds);
             LatencyHistogram hiccups = meter.stop(
                     (long) run.number("measuredFromMs"), (long) run.number("measuredToMs"));
             verify(side, run);

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * What the command line of {@code bench latency} asks for.
  *
- * @param settings configuration of the jobs, as {@code side:key=value}
+ * @param engines the sides and the configuration of their jobs, as the other benchmarks take them
  * @param json where to write the figures too, or null
  */
 record LatencyOptions(
@@ -21,7 +21,7 @@ record LatencyOptions(
         int seconds,
         int warmUpSeconds,
         List<String> sides,
-        List<String> settings,
+        Options engines,
         Path json) {
 
     /** @throws UsageException if the arguments are wrong */
@@ -32,7 +32,7 @@ record LatencyOptions(
         int seconds = 300;
         int warmUp = 20;
         List<String> sides = List.of(Options.MILLRACE, "flink-1.20", "flink-1.14");
-        List<String> settings = new ArrayList<>();
+        List<String> forEngines = new ArrayList<>();
         Path json = null;
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -44,7 +44,7 @@ record LatencyOptions(
                 case "--seconds" -> seconds = Options.positive(option, Options.value(option, rest));
                 case "--warm-up" -> warmUp = Options.positive(option, Options.value(option, rest));
                 case "--only" -> sides = Options.sides(Options.value(option, rest));
-                case "--config" -> settings.add(Options.value(option, rest));
+                case "--config" -> forEngines.addAll(List.of(option, Options.value(option, rest)));
                 case "--json" -> json = Path.of(Options.value(option, rest));
                 default ->
                     throw new UsageException(
@@ -55,6 +55,8 @@ record LatencyOptions(
         if (sides.contains(Options.HAND)) {
             throw new UsageException("There is no latency loop by hand.");
         }
-        return new LatencyOptions(help, rate, seconds, warmUp, sides, settings, json);
+        forEngines.addAll(List.of("--only", String.join(",", sides)));
+        Options engines = Options.parse(forEngines.toArray(new String[0]));
+        return new LatencyOptions(help, rate, seconds, warmUp, sides, engines, json);
     }
 }

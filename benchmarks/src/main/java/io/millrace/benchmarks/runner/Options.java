@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -126,6 +127,14 @@ record Options(
         checkSides("--jvm", jvmOptions, sides);
         checkSides("--config", settings, measuredSides);
         checkSettings(settings);
+        if (onlyWholeProcesses(programs)) {
+            // What would have no effect is more likely a mistake.
+            refuse("--config", !settings.isEmpty());
+            refuse("--jobs-before", jobsBefore > 0);
+        }
+        if (programs.equals(Set.of(EXAMPLES))) {
+            refuse("--json", json != null);
+        }
         return new Options(
                 help,
                 quick,
@@ -153,19 +162,24 @@ record Options(
     }
 
     private static int notNegative(String option, String value) {
-        return value.equals("0") ? 0 : positive(option, value);
+        return number(option, value, 0);
     }
 
     static int positive(String option, String value) {
+        return number(option, value, 1);
+    }
+
+    private static int number(String option, String value, int least) {
         try {
             int number = Integer.parseInt(value);
-            if (number > 0) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new UsageException(option + " takes a number from 1 on, not '" + value + "'.");
+        throw new UsageException(
+                option + " takes a number from " + least + " on, not '" + value + "'.");
     }
 
     private static List<String> listed(String option, String value) {
@@ -226,6 +240,12 @@ record Options(
         if (settings.containsKey(HAND)) {
             throw new UsageException("--config: the loops by hand have no settings.");
         }
+        settings.forEach((side, entries) -> {
+            if (side.startsWith("flink-")
+                    && entries.stream().anyMatch(entry -> entry.startsWith("millrace."))) {
+                throw new UsageException("--config: Flink has no settings of Millrace.");
+            }
+        });
         settings.values().stream()
                 .flatMap(List::stream)
                 .filter(setting -> setting.indexOf('=') < 1)
@@ -235,6 +255,16 @@ record Options(
                             "--config takes SIDE:KEY=VALUE; there is no key and value in '"
                                     + setting + "'.");
                 });
+    }
+
+    private static boolean onlyWholeProcesses(Set<String> programs) {
+        return !programs.isEmpty() && Set.of(START_UP, EXAMPLES).containsAll(programs);
+    }
+
+    private static void refuse(String option, boolean isThere) {
+        if (isThere) {
+            throw new UsageException(option + " does not reach any of these programs.");
+        }
     }
 
     private static void addTo(Map<String, List<String>> bySide, String option, String value) {

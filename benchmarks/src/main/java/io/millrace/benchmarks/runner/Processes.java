@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** Starts the processes that are measured: same Java, heap and collector for all. */
 final class Processes {
 
+    /** Takes a process longer that has no limit of its own, it hangs. */
+    private static final long MOST_SECONDS = 600;
+
     /** So often the kernel counts the time of children. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -23,8 +26,6 @@ final class Processes {
 
     private final Path target;
     private final String heap;
-    private final long mostSeconds;
-
     /** What a process took as a whole. */
     record Took(double wallSeconds, double cpuSeconds) {}
 
@@ -40,11 +41,9 @@ final class Processes {
         }
     }
 
-    /** @param mostSeconds that a process may take */
-    Processes(Path target, String heap, long mostSeconds) {
+    Processes(Path target, String heap) {
         this.target = target;
         this.heap = heap;
-        this.mostSeconds = mostSeconds;
     }
 
     static List<String> commonOptions(String heap) {
@@ -54,17 +53,26 @@ final class Processes {
 
     /** Runs a main class to its end; its last argument is the file it writes its outcome to. */
     Finished run(Side side, String mainClass, List<String> arguments) {
-        return run(side.name(), command(side, mainClass, arguments));
+        return run(side, mainClass, arguments, MOST_SECONDS);
+    }
+
+    /** @param mostSeconds how long the process may take */
+    Finished run(Side side, String mainClass, List<String> arguments, long mostSeconds) {
+        return run(side.name(), command(side, mainClass, arguments), mostSeconds);
     }
 
     /** The same with a command of any kind. */
     Finished run(String name, List<String> command) {
+        return run(name, command, MOST_SECONDS);
+    }
+
+    private Finished run(String name, List<String> command, long mostSeconds) {
         Path outcome = target.resolve("runs").resolve(name).resolve("outcome.properties");
         List<String> all = new ArrayList<>(command);
         all.add(outcome.toString());
         try {
             Files.deleteIfExists(outcome);
-            Took took = time(name, all);
+            Took took = time(name, all, mostSeconds);
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(outcome)) {
                 properties.load(reader);
@@ -77,7 +85,7 @@ final class Processes {
 
     /** Runs a main class to its end. */
     Took time(Side side, String mainClass, List<String> arguments) {
-        return time(side.name(), command(side, mainClass, arguments));
+        return time(side.name(), command(side, mainClass, arguments), MOST_SECONDS);
     }
 
     private List<String> command(Side side, String mainClass, List<String> arguments) {
@@ -90,7 +98,7 @@ final class Processes {
     }
 
     /** Runs a command to its end; what it prints goes to a log. */
-    Took time(String name, List<String> command) {
+    private Took time(String name, List<String> command, long mostSeconds) {
         Path directory = target.resolve("runs").resolve(name);
         Path log = directory.resolve("log");
         try {
@@ -106,13 +114,15 @@ final class Processes {
             double wall = (System.nanoTime() - begin) / 1e9;
             double cpu = childrenCpuSeconds() - cpuBefore;
             if (!hasEnded) {
-                throw new BenchException(name + " has not ended within " + mostSeconds + " s: "
-                        + String.join(" ", command) + "\n" + lastLines(log));
+                throw new BenchException(name + " was ended, since it took more than " + mostSeconds
+                        + " s: " + String.join(" ", command) + "\nIts output is in " + log
+                        + ", which ends with\n" + lastLines(log));
             }
             int code = process.exitValue();
             if (code != 0) {
                 throw new BenchException(name + " ended with " + code + ": "
-                        + String.join(" ", command) + "\n" + lastLines(log));
+                        + String.join(" ", command) + "\nIts output is in " + log
+                        + ", which ends with\n" + lastLines(log));
             }
             return new Took(wall, cpu);
         } catch (IOException e) {

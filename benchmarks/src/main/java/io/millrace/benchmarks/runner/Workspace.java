@@ -169,10 +169,11 @@ final class Workspace {
             Files.createDirectories(copies);
             for (String path : classpath.split(File.pathSeparator)) {
                 Path original = Path.of(path);
+                // Two may have the same name.
+                String name = paths.size() + "-" + original.getFileName();
                 paths.add(
                         Files.isRegularFile(original)
-                                ? Files.copy(original, copies.resolve(original.getFileName()))
-                                        .toString()
+                                ? Files.copy(original, copies.resolve(name)).toString()
                                 : path);
             }
         } catch (IOException e) {
@@ -236,7 +237,7 @@ final class Workspace {
     String prepareJmh() {
         String classpath = jars.classpath("jmh", home.resolve("jmh/pom.xml"))
                 + File.pathSeparator
-                + millrace();
+                + copyOf(millrace());
         Path classes = target.resolve("jmh");
         try {
             FileTrees.delete(classes);

@@ -38,8 +38,14 @@ class ChecksumTest {
 
     @Test
     void shouldMakeTheSameBidOfAnIndexEachTime() {
-        assertThat(Checksum.of(Bids.at(12_345))).isEqualTo(Checksum.of(Bids.at(12_345)));
-        assertThat(Checksum.of(Bids.at(12_345))).isNotEqualTo(Checksum.of(Bids.at(12_346)));
+        long first = Checksum.of(Bids.at(12_345));
+        long others = 0;
+        for (int index = 0; index < 100; index++) {
+            others += Checksum.of(Bids.at(index));
+        }
+
+        assertThat(Checksum.of(Bids.at(12_345))).isEqualTo(first).isNotEqualTo(others);
+        assertThat(Checksum.of(Bids.at(12_346))).isNotEqualTo(first);
     }
 
     @Test

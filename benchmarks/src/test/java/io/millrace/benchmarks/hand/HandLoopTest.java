@@ -9,6 +9,8 @@ import io.millrace.benchmarks.data.Bid;
 import io.millrace.benchmarks.data.Bids;
 import io.millrace.benchmarks.data.Checksum;
 import io.millrace.benchmarks.data.Lines;
+import io.millrace.benchmarks.data.Order;
+import io.millrace.benchmarks.data.Orders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,61 @@ class HandLoopTest {
 
         assertThat(cut.count()).isEqualTo(whole.count()).isPositive();
         assertThat(cut.sum()).isEqualTo(whole.sum());
+    }
+
+    @Test
+    void shouldPassRecordsThrough() {
+        for (int i = 0; i < RECORDS; i++) {
+            add(Checksum.of(Bids.at(i)));
+        }
+
+        shouldBeTheResultOf("pass-through");
+    }
+
+    @Test
+    void shouldMapAndFilter() {
+        for (int i = 0; i < RECORDS; i++) {
+            Bid bid = Bids.at(i);
+            long euro = bid.price * 908 / 1_000;
+            if (euro >= 90_000 && (bid.bidder & 7) != 3 && euro % 5 != 0) {
+                long extra = Checksum.of(Bids.otherExtra(bid.auction));
+                add(Checksum.of(euro, bid.auction, bid.dateTime + 3_600_000, extra));
+            }
+        }
+
+        shouldBeTheResultOf("chain");
+    }
+
+    @Test
+    void shouldMapOrders() {
+        for (int i = 0; i < RECORDS; i++) {
+            Order order = Orders.at(i);
+            long strings = Checksum.of(order.channel)
+                    + 31 * Checksum.of(order.url)
+                    + 961 * Checksum.of(order.comment);
+            add(Checksum.of(
+                    order.id + strings,
+                    order.customer + order.quantity,
+                    order.article + order.timestamp,
+                    order.price * order.quantity - (long) order.discount));
+        }
+
+        shouldBeTheResultOf("exchange");
+    }
+
+    @Test
+    void shouldReportWhenTimersAreDue() {
+        Map<Long, Map<Long, Long>> timers = new HashMap<>();
+        for (int i = 0; i < RECORDS; i++) {
+            long timestamp = Bids.timestamp(i);
+            long due = timestamp - timestamp % TimersByHand.REPORT_MS + TimersByHand.REPORT_MS;
+            timers.computeIfAbsent(due, time -> new HashMap<>())
+                    .merge(Bids.key(Bids.hash(i), TimersByHand.KEYS), 1L, Long::sum);
+        }
+        timers.forEach((due, counts) ->
+                counts.forEach((key, records) -> add(Checksum.of(key, due) + records * (key | 1))));
+
+        shouldBeTheResultOf("timers");
     }
 
     @Test
@@ -128,7 +185,7 @@ class HandLoopTest {
         loop.run(0, RECORDS);
         loop.finish();
 
-        assertThat(loop.count()).isEqualTo(count);
+        assertThat(loop.count()).isEqualTo(count).isPositive();
         assertThat(loop.sum()).isEqualTo(sum);
     }
 }

@@ -53,6 +53,16 @@ class BudgetTest {
     }
 
     @Test
+    void shouldWaitForAProcessLittleLongerThanThereIsTime() {
+        var budget = new Budget(true, 52, 0);
+
+        assertThat(budget.mostSeconds(0)).isEqualTo(320);
+        assertThat(budget.mostSeconds(200_000)).isEqualTo(120);
+        assertThat(budget.mostSeconds(400_000)).isEqualTo(30);
+        assertThat(new Budget(false, 52, 0).mostSeconds(400_000)).isEqualTo(600);
+    }
+
+    @Test
     void shouldNotShareOutAThoroughRun() {
         var budget = new Budget(false, 1_000, 0);
 

@@ -59,6 +59,20 @@ class FiguresTest {
                         + " reuse on; MORE CPU than there in 1 of the rows above.");
     }
 
+    @Test
+    void shouldSayHowManyRowsAMeanIsOf() {
+        Options options = Options.parse("chain", "timers", "--only", "millrace,flink-1.14");
+        figures.add(one, "chain", "millrace", sample(50));
+        figures.add(one, "chain", "flink-1.14", sample(100));
+        figures.add(one, "timers", "millrace", sample(200));
+        var out = new ByteArrayOutputStream();
+
+        new Report(options, figures, new PrintStream(out)).print(List.of(one));
+
+        assertThat(out.toString())
+                .contains("Geometric mean at parallelism 1: 0.50x of flink-1.14 (1 of 2 rows);");
+    }
+
     private static Sample sample(double cpuNs) {
         return new Sample(cpuNs, List.of(cpuNs - 1, cpuNs + 1), 0, 1e6, 100, true, "1:1");
     }

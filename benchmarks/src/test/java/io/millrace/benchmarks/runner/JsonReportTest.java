@@ -4,9 +4,14 @@
 package io.millrace.benchmarks.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 class JsonReportTest {
@@ -16,6 +21,24 @@ class JsonReportTest {
         String quoted = JsonReport.quote("a\"b\\c\nd");
 
         assertThat(quoted).isEqualTo("\"a\\\"b\\\\c\\u000ad\"");
+    }
+
+    @Test
+    void shouldKeepAFileThatItCanWriteTo(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("old.json"), "old");
+
+        JsonReport.requireWritable(file);
+
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void shouldRefuseAFileThatItCannotWriteTo(@TempDir Path directory) {
+        Path file = directory.resolve("missing/out.json");
+
+        assertThatThrownBy(() -> JsonReport.requireWritable(file))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("--json: cannot write to " + file);
     }
 
     @Test

@@ -90,6 +90,13 @@ class OptionsTest {
     }
 
     @Test
+    void shouldTakeNoJobsBefore() {
+        Options options = Options.parse("--jobs-before", "0");
+
+        assertThat(options.jobsBefore()).isZero();
+    }
+
+    @Test
     void shouldTakeOneRoundIfQuick() {
         Options options = Options.parse("--quick");
 
@@ -128,6 +135,10 @@ class OptionsTest {
                 "--config hand:a=b | --config: the loops by hand have no settings.",
                 "--config millrace:a | --config takes SIDE:KEY=VALUE; there is no key and value in 'a'.",
                 "--quick --config flink-1.14:a=b | --config names 'flink-1.14', which is no side",
+                "--config flink-1.20:millrace.a=b | --config: Flink has no settings of Millrace.",
+                "start-up --config millrace:a=b | --config does not reach any of these programs.",
+                "examples --json out.json | --json does not reach any of these programs.",
+                "--jobs-before -1 | --jobs-before takes a number from 0 on, not '-1'.",
                 "--config spark:a=b | --config takes SIDE:VALUE, not 'spark:a=b'."
             })
     void shouldSayWhatIsWrong(String arguments, String message) {
@@ -139,16 +150,35 @@ class OptionsTest {
     @Test
     void shouldReadOptionsOfLatency() {
         LatencyOptions options = LatencyOptions.parse(
-                "--rate", "1000", "--minutes", "2", "--warm-up", "3", "--only", "flink-1.14");
+                "--rate",
+                "1000",
+                "--minutes",
+                "2",
+                "--warm-up",
+                "3",
+                "--only",
+                "flink-1.14",
+                "--config",
+                "flink-1.14:a=b");
 
         assertThat(options.rate()).isEqualTo(1_000);
         assertThat(options.seconds()).isEqualTo(120);
         assertThat(options.warmUpSeconds()).isEqualTo(3);
         assertThat(options.sides()).containsExactly("flink-1.14");
+        assertThat(options.engines().settings().get("flink-1.14")).isEqualTo(List.of("a=b"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--quick", "chain", "--rate", "--rate -1", "--only hand"})
+    @ValueSource(
+            strings = {
+                "--quick",
+                "chain",
+                "--rate",
+                "--rate -1",
+                "--only hand",
+                "--only millrace --config flink-1.20:a=b",
+                "--config millrace:a"
+            })
     void shouldRefuseOtherArgumentsOfLatency(String arguments) {
         assertThatThrownBy(() -> LatencyOptions.parse(arguments.split(" ")))
                 .isInstanceOf(UsageException.class);

@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * Finds out what a method of a user's function object does: named and anonymous classes, lambdas, method references.
  *
- * <p>Made for one plan and forgotten with it. Never throws, and never runs anything of the user's; if something cannot be
- * told, it says the worst.
+ * <p>Made for one plan and forgotten with it. Never throws, and never runs a function; if something cannot be told, it says the
+ * worst.
  */
 public final class FunctionAnalysis {
 
@@ -81,6 +81,18 @@ public final class FunctionAnalysis {
         return orUnknown(
                 arguments.length,
                 () -> readClass(type, method, descriptor, calls, List.of(arguments)));
+    }
+
+    /**
+     * Whether the constructor without parameters of a class does nothing that anybody could notice: it stores constants in
+     * its own fields. False if it cannot be told.
+     */
+    public boolean hasQuietConstructor(Class<?> type) {
+        try {
+            return new QuietConstructors(classes).contain(type);
+        } catch (RuntimeException | LinkageError e) {
+            return false;
+        }
     }
 
     private interface Reading {

@@ -11,6 +11,8 @@ import org.objectweb.asm.tree.MethodNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -105,20 +107,40 @@ final class UserClasses {
     }
 
     private static ClassFile read(Class<?> type) {
-        ClassLoader loader = type.getClassLoader();
-        if (loader == null
-                || loader == ClassLoader.getPlatformClassLoader()
-                || type.isHidden()
-                || type.isArray()) {
+        if (isOfJdk(type) || type.isHidden() || type.isArray()) {
             return null;
         }
-        try (InputStream bytes =
-                loader.getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
+        String path = type.getName().replace('.', '/') + ".class";
+        try (InputStream bytes = isWhereItCameFrom(type, path)
+                ? type.getClassLoader().getResourceAsStream(path)
+                : null) {
             return bytes == null ? null : new ClassFile(new ClassReader(bytes));
         } catch (IOException | RuntimeException e) {
             // Written for a newer JDK, or by nobody's standard: then it is not understood.
             return null;
         }
+    }
+
+    private static boolean isOfJdk(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    }
+
+    /**
+     * Whether a class was made from the resource of its name: a loader that asks itself first for classes may still give its
+     * parent's resource, and one that makes classes itself has none.
+     */
+    private static boolean isWhereItCameFrom(Class<?> type, String path) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        URL resource = type.getClassLoader().getResource(path);
+        if (source == null || source.getLocation() == null || resource == null) {
+            return false;
+        }
+        String found = resource.toString();
+        String place = source.getLocation().toString();
+        String directory = place.endsWith("/") ? place : place + "/";
+        return found.equals(directory + path)
+                || found.startsWith("jar:" + place + "!/") && found.endsWith("/" + path);
     }
 
     /** A method that a class itself declares, with a body or without; null if there is none, or it cannot be read. */
@@ -200,7 +222,7 @@ final class UserClasses {
                 return null;
             }
             Body body = declared(each, name, descriptor);
-            if (body != null && hasCode(body) && !body.isStatic()) {
+            if (body != null && hasCode(body) && !body.isStatic() && !isPrivate(body)) {
                 found.add(body);
             }
         }
@@ -233,13 +255,16 @@ final class UserClasses {
     }
 
     /**
-     * What a virtual call runs.
+     * What a virtual call, or one of an interface's method, runs.
      *
      * @param owner the class that the call names
      * @param exact the class of the object, or null if it may be any subclass of the owner
      * @return null if that is not certain
      */
     Body called(Class<?> owner, Class<?> exact, String name, String descriptor) {
+        if (!isReadable(owner)) {
+            return null;
+        }
         Body named = named(owner, name, descriptor);
         if (named != null && isPrivate(named)) {
             return named.isStatic() ? null : named;
@@ -257,11 +282,26 @@ final class UserClasses {
         return isFixed ? body : null;
     }
 
-    /** The method that a call names, with or without a body; null if it is one of an interface or of the JDK. */
+    /** Whether all is known that a class declares and inherits, the JDK aside. */
+    private boolean isReadable(Class<?> type) {
+        for (Class<?> each = type; each != null && !isOfJdk(each); each = each.getSuperclass()) {
+            if (file(each) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The method that a call names, with or without a body; null if it is inherited from an interface, or one of the JDK.
+     * Of an interface's own methods only private ones are named: the others are overridden by any class.
+     */
     private Body named(Class<?> owner, String name, String descriptor) {
-        for (Class<?> each = owner;
-                each != null && !each.isInterface();
-                each = each.getSuperclass()) {
+        if (owner.isInterface()) {
+            Body body = declared(owner, name, descriptor);
+            return body != null && isPrivate(body) ? body : null;
+        }
+        for (Class<?> each = owner; each != null; each = each.getSuperclass()) {
             Body body = declared(each, name, descriptor);
             if (body != null) {
                 return body;

@@ -9,6 +9,7 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.typeutils.PojoTypeInfo;
 import io.millrace.api.java.typeutils.TupleTypeInfo;
+import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 import io.millrace.api.java.typeutils.runtime.PojoSerializer;
 
 import java.lang.reflect.Field;
@@ -19,10 +20,11 @@ import java.lang.reflect.Modifier;
  * immutable fields, arrays of primitives. Only of such are copies ever left out.
  *
  * @param type class of the records, subclasses aside
+ * @param isPojo whether copies are made by the constructor of the class
  * @param isExact whether copies are always of this very class
  * @param copiesNull whether a null is copied as null, and not refused
  */
-record FlatRecord(Class<?> type, boolean isExact, boolean copiesNull) {
+record FlatRecord(Class<?> type, boolean isPojo, boolean isExact, boolean copiesNull) {
 
     /** The view of a type; null if it is none of these. */
     static FlatRecord of(
@@ -30,21 +32,26 @@ record FlatRecord(Class<?> type, boolean isExact, boolean copiesNull) {
         Class<?> recordClass = type.getTypeClass();
         if (type.getClass() == TupleTypeInfo.class) {
             return isFlat((TupleTypeInfo<?>) type, config)
-                    ? of(recordClass, true, serializer)
+                    ? of(recordClass, false, true, serializer)
                     : null;
         }
         if (type.getClass() == PojoTypeInfo.class && serializer instanceof PojoSerializer) {
             return isFlat((PojoTypeInfo<?>) type, config)
-                    ? of(recordClass, Modifier.isFinal(recordClass.getModifiers()), serializer)
+                    ? of(
+                            recordClass,
+                            true,
+                            Modifier.isFinal(recordClass.getModifiers()),
+                            serializer)
                     : null;
         }
         return type.getClass() == PrimitiveArrayTypeInfo.class
-                ? of(recordClass, true, serializer)
+                ? of(recordClass, false, true, serializer)
                 : null;
     }
 
-    private static FlatRecord of(Class<?> type, boolean isExact, TypeSerializer<?> serializer) {
-        return new FlatRecord(type, isExact, copiesNull(serializer));
+    private static FlatRecord of(
+            Class<?> type, boolean isPojo, boolean isExact, TypeSerializer<?> serializer) {
+        return new FlatRecord(type, isPojo, isExact, copiesNull(serializer));
     }
 
     private static boolean copiesNull(TypeSerializer<?> serializer) {
@@ -61,7 +68,7 @@ record FlatRecord(Class<?> type, boolean isExact, boolean copiesNull) {
             return false;
         }
         for (int i = 0; i < arity; i++) {
-            if (!tuple.getTypeAt(i).createSerializer(config).isImmutableType()) {
+            if (!ImmutableSerializers.contain(tuple.getTypeAt(i).createSerializer(config))) {
                 return false;
             }
         }
@@ -71,7 +78,7 @@ record FlatRecord(Class<?> type, boolean isExact, boolean copiesNull) {
     /** Transient fields are no part of a record, and a copy begins without them. */
     private static boolean isFlat(PojoTypeInfo<?> pojo, ExecutionConfig config) {
         for (int i = 0; i < pojo.getArity(); i++) {
-            if (!pojo.getTypeAt(i).createSerializer(config).isImmutableType()) {
+            if (!ImmutableSerializers.contain(pojo.getTypeAt(i).createSerializer(config))) {
                 return false;
             }
         }

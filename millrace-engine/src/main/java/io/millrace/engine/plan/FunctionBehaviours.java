@@ -285,6 +285,11 @@ final class FunctionBehaviours {
                 .emitted();
     }
 
+    /** Whether nobody can tell how often the constructor without parameters of a class has run. */
+    boolean hasQuietConstructor(Class<?> type) {
+        return analysis.hasQuietConstructor(type);
+    }
+
     /** What a strategy does to the records that it times. */
     Behaviour ofStrategy(Object strategy, Class<?> exact) {
         return new StrategyReader(analysis).behaviour(strategy, Argument.record(exact));

@@ -30,11 +30,16 @@ record Link(
                 : source.transformation().getOutputType();
     }
 
-    /** Whether it reads what another link reads too. */
-    boolean sharesOutputWith(Link that) {
-        if (source != that.source || (sideOutput == null) != (that.sideOutput == null)) {
-            return false;
-        }
-        return sideOutput == null || sideOutput.getId().equals(that.sideOutput.getId());
+    /**
+     * One output of an operator.
+     *
+     * @param node index of the operator
+     * @param sideOutputId id of the side output, or null for the main output
+     */
+    record Output(int node, String sideOutputId) {}
+
+    /** What it reads, which other links may read too. */
+    Output output() {
+        return new Output(source.index(), sideOutput == null ? null : sideOutput.getId());
     }
 }

@@ -81,6 +81,7 @@ final class ObjectFlows {
     private final ExecutionConfig config;
     private final FunctionBehaviours functions = new FunctionBehaviours();
     private final Map<Asked, Behaviour> behaviours = new HashMap<>();
+    private final Map<Class<?>, Boolean> quiet = new HashMap<>();
     private final Map<Node, ObjectFlow> emitted = new IdentityHashMap<>();
     /** What an operator's only input is handed, of records of a type; asks back for hand-overs upstream. */
     private final BiFunction<Node, FlatRecord, ObjectFlow> handedTo;
@@ -88,6 +89,13 @@ final class ObjectFlows {
     ObjectFlows(ExecutionConfig config, BiFunction<Node, FlatRecord, ObjectFlow> handedTo) {
         this.config = config;
         this.handedTo = handedTo;
+    }
+
+    /** Why it shows whether a record was copied; null if it does not. */
+    String traceOfCopies(FlatRecord record) {
+        Boolean isQuiet = !record.isPojo()
+                || quiet.computeIfAbsent(record.type(), functions::hasQuietConstructor);
+        return isQuiet ? null : "its constructor does more than to set fields";
     }
 
     /** The objects that an operator emits into its main output. */
@@ -248,9 +256,11 @@ final class ObjectFlows {
             Node node, OperatorDescription.Window window, ObjectFlow contents) {
         Class<?> trigger = window.trigger().getClass();
         boolean isBuiltIn = ONE_WINDOW_EACH.contains(window.assigner().getClass());
-        boolean isOnce = isBuiltIn
-                && (trigger == PurgingTrigger.class
-                        || FIRES_AT_END.contains(trigger) && window.allowedLatenessMs() == 0);
+        // By the other clock than the window's it may fire at each record.
+        boolean isAtEnd = FIRES_AT_END.contains(trigger)
+                && window.assigner().isEventTime() == (trigger == EventTimeTrigger.class)
+                && window.allowedLatenessMs() == 0;
+        boolean isOnce = isBuiltIn && (trigger == PurgingTrigger.class || isAtEnd);
         return isOnce
                 ? contents
                 : contents.heldAtBest(

@@ -41,6 +41,10 @@ public final class Planner {
     private final List<Node> nodes;
     /** All edges between operators, in the order of the program. */
     private final List<Link> links = new ArrayList<>();
+    /** The same by the operators at their ends, by index. */
+    private final List<List<Link>> linksFrom = new ArrayList<>();
+
+    private final List<List<Link>> linksInto = new ArrayList<>();
 
     private final Map<Integer, String> slotSharingGroups = new HashMap<>();
 
@@ -74,6 +78,8 @@ public final class Planner {
     private JobPlan plan() {
         rejectSharedUids();
         for (Node node : nodes) {
+            linksFrom.add(new ArrayList<>());
+            linksInto.add(new ArrayList<>());
             addLinks(node);
             slotSharingGroups.put(node.index(), slotSharingGroupOf(node));
         }
@@ -101,7 +107,10 @@ public final class Planner {
                 Node source = nodes.get(upstream.node());
                 Partitioning partitioning =
                         choosePartitioning(upstream.partitioning(), source, target);
-                links.add(new Link(source, target, input, partitioning, upstream.sideOutput()));
+                Link link = new Link(source, target, input, partitioning, upstream.sideOutput());
+                links.add(link);
+                linksFrom.get(source.index()).add(link);
+                linksInto.get(target.index()).add(link);
             }
         }
     }
@@ -131,14 +140,12 @@ public final class Planner {
                 .map(group -> group.getName())
                 .orElseGet(() -> {
                     String common = null;
-                    for (Link link : links) {
-                        if (link.target() == node) {
-                            String group = slotSharingGroups.get(link.source().index());
-                            if (common != null && !common.equals(group)) {
-                                return StreamGraph.DEFAULT_SLOT_SHARING_GROUP;
-                            }
-                            common = group;
+                    for (Link link : linksInto.get(node.index())) {
+                        String group = slotSharingGroups.get(link.source().index());
+                        if (common != null && !common.equals(group)) {
+                            return StreamGraph.DEFAULT_SLOT_SHARING_GROUP;
                         }
+                        common = group;
                     }
                     return common == null ? StreamGraph.DEFAULT_SLOT_SHARING_GROUP : common;
                 });
@@ -152,7 +159,7 @@ public final class Planner {
     private boolean isChainableButForPartitioning(Link link) {
         return graph.isChainingEnabled()
                 && link.source().parallelism() == link.target().parallelism()
-                && inputLinks(link.target()) == 1
+                && linksInto.get(link.target().index()).size() == 1
                 && slotSharingGroups
                         .get(link.source().index())
                         .equals(slotSharingGroups.get(link.target().index()))
@@ -168,10 +175,6 @@ public final class Planner {
                 && link.partitioning() instanceof Partitioning.Hash
                 && link.source().parallelism() == 1
                 && isChainableButForPartitioning(link);
-    }
-
-    private long inputLinks(Node node) {
-        return links.stream().filter(link -> link.target() == node).count();
     }
 
     private static boolean strategiesAllow(Link link) {
@@ -200,8 +203,8 @@ public final class Planner {
         List<List<Node>> members = new ArrayList<>();
         for (Node node : nodes) {
             int vertex = members.size();
-            for (Link link : links) {
-                if (link.target() == node && isChainable(link)) {
+            for (Link link : linksInto.get(node.index())) {
+                if (isChainable(link)) {
                     vertex = vertexOf[link.source().index()];
                 }
             }
@@ -264,8 +267,8 @@ public final class Planner {
         /** The chain in front of this one in its task, or -1. */
         private int fusedSource(int vertex) {
             Node head = chains.members().get(vertex).get(0);
-            for (Link link : links) {
-                if (link.target() == head && isFused(link)) {
+            for (Link link : linksInto.get(head.index())) {
+                if (isFused(link)) {
                     return chains.vertexOf()[link.source().index()];
                 }
             }
@@ -291,10 +294,8 @@ public final class Planner {
 
         private OperatorPlan operator(Node node) {
             List<OperatorPlan.Reader> readers = new ArrayList<>();
-            for (Link link : links) {
-                if (link.source() == node) {
-                    readers.add(reader(link));
-                }
+            for (Link link : linksFrom.get(node.index())) {
+                readers.add(reader(link));
             }
             Serializable description = node.transformation().getDescription();
             OperatorPlan.Keying keying =
@@ -372,8 +373,8 @@ public final class Planner {
 
         private String chainName(Node node) {
             List<String> readers = new ArrayList<>();
-            for (Link link : links) {
-                if (link.source() == node && isChainable(link)) {
+            for (Link link : linksFrom.get(node.index())) {
+                if (isChainable(link)) {
                     readers.add(chainName(link.target()));
                 }
             }

@@ -9,9 +9,11 @@ import io.millrace.engine.analysis.FunctionAnalysis.Argument;
 import io.millrace.engine.analysis.MethodEffects;
 import io.millrace.engine.analysis.MethodEffects.Param;
 
+import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.List;
 
 /**
  * What a watermark strategy does to records: its assigner reads them before they are passed on, its generator sees them
@@ -69,9 +71,8 @@ final class StrategyReader {
                                 .get(0),
                         true);
             }
-        } else if (strategy.getClass().isHidden()) {
-            // A lambda makes generators. Its assigner is the interface's own: it keeps the
-            // timestamp.
+        } else if (isPlainLambda(strategy)) {
+            // It makes generators. Its assigner is the interface's own: it keeps the timestamp.
             return Behaviour.ofReader(new Param(0, null), true);
         }
         return Behaviour.ofReader(
@@ -84,6 +85,14 @@ final class StrategyReader {
                         record,
                         Argument.OTHER),
                 true);
+    }
+
+    /** Whether it is a lambda of no other interface, which might have an assigner of its own. */
+    private static boolean isPlainLambda(Object strategy) {
+        return strategy.getClass().isHidden()
+                && strategy.getClass().getSuperclass() == Object.class
+                && List.of(WatermarkStrategy.class, Serializable.class)
+                        .containsAll(List.of(strategy.getClass().getInterfaces()));
     }
 
     private Param generatorOf(Object strategy, Argument record)

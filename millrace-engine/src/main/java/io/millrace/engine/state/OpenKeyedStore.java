@@ -40,7 +40,7 @@ abstract class OpenKeyedStore implements KeyedStore {
     /** Number of rows in the table that count. */
     private int size;
     /** Number of places whose tag is {@link #GONE}. */
-    private int gone;
+    int gone;
     /** The last row that was left with nothing in it; an operator without state needs no other. */
     private KeyRow spare;
     /** Whether timers may refer to rows that hold nothing. */

@@ -151,6 +151,43 @@ class HandOversTest {
     }
 
     @Test
+    void shouldCopyIfTheKeySelectorOfAnotherReaderKeepsTheRecord() {
+        configuration.set(FastPathOptions.FUSED_KEYED_EDGES, true);
+        DataStream<Pick> picks = picks();
+        sink(picks.keyBy(new KeepingSelector()));
+        sink(picks.map(pick -> pick.count));
+        sink(picks);
+
+        assertThat(handOversOf("picks"))
+                .containsExactly(
+                        "COPY (exchange; others read it afterwards)",
+                        "COPY (chained; others read it afterwards, and 'Sink: sink0': its key"
+                                + " selector passes it to getKey, which passes it to add)",
+                        "COPY (chained; 'Sink: sink0': its key selector passes it to getKey, which"
+                                + " passes it to add, and 'Sink: sink2' passes it to add)");
+    }
+
+    @Test
+    void shouldCopyPojosWhoseConstructorsDoMoreThanToSetFields() {
+        sink(env.fromSequence(1, 9).map(number -> new Counted()).name("counted"));
+        sink(env.fromSequence(1, 9).map(number -> new Preset()).name("preset"));
+
+        assertThat(handOversOf("counted"))
+                .containsExactly("COPY (chained; its constructor does more than to set fields)");
+        assertThat(handOversOf("preset")).containsExactly("SHARE (new objects)");
+    }
+
+    @Test
+    void shouldPlanAThousandReadersAtOnce() {
+        DataStream<Pick> picks = picks();
+        for (int i = 0; i < 1000; i++) {
+            sink(picks);
+        }
+
+        assertThat(handOversOf("picks")).hasSize(1000).endsWith("SHARE (new objects)");
+    }
+
+    @Test
     void shouldCopyIfTheKeySelectorKeepsOrReturnsTheRecord() {
         sink(picks().keyBy(new KeepingSelector()));
         sink(picks().partitionCustom((key, count) -> 0, new KeepingSelector()));
@@ -159,11 +196,11 @@ class HandOversTest {
 
         assertThat(handOversOf("picks"))
                 .containsExactly(
-                        "COPY (exchange; its key selector passes it to getKey, which passes it to"
-                                + " add)",
-                        "COPY (exchange; its key selector passes it to getKey, which passes it to"
-                                + " add)",
-                        "COPY (exchange; its key selector returns it)",
+                        "COPY (exchange; 'Sink: sink0': its key selector passes it to getKey, which"
+                                + " passes it to add)",
+                        "COPY (exchange; 'Sink: sink1': its key selector passes it to getKey, which"
+                                + " passes it to add)",
+                        "COPY (exchange; 'Sink: sink2': its key selector returns it)",
                         "SHARE (new objects)");
     }
 
@@ -401,6 +438,23 @@ class HandOversTest {
     }
 
     public static class SubPick extends Pick {}
+
+    /** Knows how many there are. */
+    public static class Counted {
+        static int made;
+        public long count;
+
+        public Counted() {
+            made++;
+        }
+    }
+
+    /** Begins with constants, its superclass's too. */
+    public static class Preset extends Pick {
+        public Long boxed = 5L;
+        public String text = "none";
+        public double ratio = 1;
+    }
 
     /** Has a field that is no part of the record. */
     public static class Caching {

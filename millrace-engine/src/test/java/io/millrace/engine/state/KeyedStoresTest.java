@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** All stores do the same. */
@@ -245,6 +246,9 @@ class KeyedStoresTest {
 
         assertThat(store.currentRow()).isSameAs(row);
         assertThat(row.key()).isEqualTo(keys.of(3));
+        KeyedStore other = store(keys.serializer, true);
+        other.selectKey(keys.of(3));
+        assertThat(row.code()).isEqualTo(other.currentRow().code());
     }
 
     /** A timer that was deleted lies in the queue still, and refers to its row. */
@@ -280,6 +284,82 @@ class KeyedStoresTest {
         store.selectKey(keys.of(3));
 
         assertThat(store.currentRow()).isNotSameAs(row);
+    }
+
+    /** Keys that come and go for ever leave marks, which must not fill the table, nor make it grow. */
+    @ParameterizedTest
+    @MethodSource("openStores")
+    void shouldStayAsSmallAsWhatItHolds(Keys keys) throws Exception {
+        OpenKeyedStore store = (OpenKeyedStore) store(keys.serializer, true);
+        ValueState<String> state = stateOf(store);
+        int atOnce = keys == Keys.COLLIDING ? 40 : 300;
+
+        for (int id = 0; id < 20_000; id++) {
+            store.selectKey(keys.of(id));
+            state.update("value");
+            if (id >= atOnce) {
+                store.selectKey(keys.of(id - atOnce));
+                state.clear();
+            }
+            int marked = 0;
+            for (byte tag : store.tags) {
+                marked += tag == OpenKeyedStore.GONE ? 1 : 0;
+            }
+            assertThat(store.gone).isEqualTo(marked);
+            assertThat(store.size() + marked).isLessThanOrEqualTo(store.rows.length * 3 / 4 + 1);
+        }
+
+        assertThat(store.rows.length).isEqualTo(keys == Keys.COLLIDING ? 64 : 1024);
+    }
+
+    @Test
+    void shouldPutANewRowWhereOneWasThatIsGone() throws Exception {
+        OpenKeyedStore store = (OpenKeyedStore) store(LongSerializer.INSTANCE, true);
+        ValueState<String> state = stateOf(store);
+        List<Long> keys = keysThatBelongTo(store, 7, 4);
+        for (long key : keys.subList(0, 3)) {
+            store.selectKey(key);
+            state.update("value");
+        }
+        store.selectKey(keys.get(0));
+        state.clear();
+        store.selectKey(keys.get(1));
+        assertThat(store.gone).isEqualTo(1);
+
+        store.selectKey(keys.get(3));
+
+        assertThat(store.gone).isZero();
+    }
+
+    @Test
+    void shouldForgetMarksWhenTheyFillTheTable() throws Exception {
+        OpenKeyedStore store = (OpenKeyedStore) store(LongSerializer.INSTANCE, true);
+        ValueState<String> state = stateOf(store);
+        for (int index = 0; index < 48; index++) {
+            store.selectKey(keysThatBelongTo(store, index, 1).get(0));
+            state.update("value");
+        }
+        for (int index = 0; index < 47; index++) {
+            store.selectKey(keysThatBelongTo(store, index, 1).get(0));
+            state.clear();
+        }
+        store.selectKey(keysThatBelongTo(store, 60, 1).get(0));
+        assertThat(store.gone).isEqualTo(47);
+
+        state.update("value");
+        store.selectKey(keysThatBelongTo(store, 47, 1).get(0));
+
+        assertThat(store.gone).isZero();
+        assertThat(store.rows).hasSize(64);
+        assertThat(state.value()).isEqualTo("value");
+    }
+
+    private static List<Long> keysThatBelongTo(OpenKeyedStore store, int index, int count) {
+        return LongStream.range(0, 100_000)
+                .filter(key -> store.index(OpenKeyedStore.hash(key)) == index)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     static Stream<Keys> openStores() {

@@ -3,6 +3,7 @@
 package io.millrace.api.common.typeutils.base;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
@@ -23,6 +24,7 @@ public final class GenericArraySerializer<C> extends TypeSerializer<C[]> {
 
     private final Class<C> componentClass;
     private final TypeSerializer<C> componentSerializer;
+    private final boolean sharesComponents;
 
     /**
      * Creates a serializer.
@@ -33,6 +35,7 @@ public final class GenericArraySerializer<C> extends TypeSerializer<C[]> {
     public GenericArraySerializer(Class<C> componentClass, TypeSerializer<C> componentSerializer) {
         this.componentClass = Preconditions.checkNotNull(componentClass);
         this.componentSerializer = Preconditions.checkNotNull(componentSerializer);
+        this.sharesComponents = ImmutableSerializers.contain(componentSerializer);
     }
 
     /**
@@ -74,7 +77,7 @@ public final class GenericArraySerializer<C> extends TypeSerializer<C[]> {
     @Override
     public C[] copy(C[] from) {
         C[] copy = Arrays.copyOf(from, from.length);
-        if (!componentSerializer.isImmutableType()) {
+        if (!sharesComponents) {
             for (int i = 0; i < copy.length; i++) {
                 if (copy[i] != null) {
                     copy[i] = componentSerializer.copy(copy[i]);

@@ -4,6 +4,7 @@ package io.millrace.api.common.typeutils.base;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.TypeSerializerSnapshot;
+import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
 import io.millrace.util.Preconditions;
@@ -24,6 +25,7 @@ public final class ListSerializer<T> extends TypeSerializer<List<T>> {
     private static final long serialVersionUID = 1119562170939152304L;
 
     private final TypeSerializer<T> elementSerializer;
+    private final boolean sharesElements;
 
     /**
      * Creates a serializer.
@@ -32,6 +34,7 @@ public final class ListSerializer<T> extends TypeSerializer<List<T>> {
      */
     public ListSerializer(TypeSerializer<T> elementSerializer) {
         this.elementSerializer = Preconditions.checkNotNull(elementSerializer);
+        this.sharesElements = ImmutableSerializers.contain(elementSerializer);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class ListSerializer<T> extends TypeSerializer<List<T>> {
 
     @Override
     public List<T> copy(List<T> from) {
-        if (elementSerializer.isImmutableType()) {
+        if (sharesElements) {
             return new ArrayList<>(from);
         }
         List<T> copy = new ArrayList<>(from.size());

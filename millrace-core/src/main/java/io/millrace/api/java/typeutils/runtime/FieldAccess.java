@@ -41,7 +41,7 @@ final class FieldAccess {
         this.field = field;
         this.serializer = (TypeSerializer<Object>) serializer;
         this.kind = kindOf(field);
-        this.immutable = serializer.isImmutableType();
+        this.immutable = ImmutableSerializers.contain(serializer);
     }
 
     private static Kind kindOf(Field field) {

@@ -211,7 +211,7 @@ record RecordShape(
                 primitive,
                 specialized,
                 isKnown ? kind : TypeSerializer.class,
-                serializer.isImmutableType());
+                ImmutableSerializers.contain(serializer));
     }
 
     private static boolean isDirect(Field field, Class<?> host) {

@@ -41,7 +41,7 @@ public class TupleSerializer<T extends Tuple> extends TupleSerializerBase<T> {
                 arity <= Tuple.MAX_ARITY && tupleClass == (Class<?>) Tuple.getTupleClass(arity);
         this.immutable = new boolean[arity];
         for (int i = 0; i < arity; i++) {
-            immutable[i] = fieldSerializers[i].isImmutableType();
+            immutable[i] = ImmutableSerializers.contain(fieldSerializers[i]);
         }
     }
 
