@@ -47,6 +47,8 @@ abstract class OpenKeyedStore implements KeyedStore {
     private boolean hasTimers;
     /** Whether the current row does not count yet. */
     private boolean isNew;
+    /** Tag of its place before it came, if it does not count yet. */
+    private byte tagBefore;
     /** Place of the current row in the table, or -1 if it has not been looked for, or has none. */
     private int place = -1;
 
@@ -99,7 +101,7 @@ abstract class OpenKeyedStore implements KeyedStore {
         if (isNew) {
             isNew = false;
             if (isEmpty) {
-                vacate(place);
+                takeBack();
                 spare = row;
             } else {
                 size++;
@@ -126,13 +128,23 @@ abstract class OpenKeyedStore implements KeyedStore {
 
     /** Puts in a row for a key that has none, at a free place that the search has come by, and makes it current. */
     final void moveToNew(Object key, long code, int free, byte tag) {
-        if (tags[free] == GONE) {
+        tagBefore = tags[free];
+        if (tagBefore == GONE) {
             gone--;
         }
         tags[free] = tag;
         rows[free] = newRow(key, code);
         isNew = true;
         moveTo(free);
+    }
+
+    /** Undoes {@link #moveToNew}: no other row has been put in since, so that the place becomes what it was. */
+    private void takeBack() {
+        rows[place] = null;
+        tags[place] = tagBefore;
+        if (tagBefore == GONE) {
+            gone++;
+        }
     }
 
     private KeyRow newRow(Object key, long code) {

@@ -175,7 +175,8 @@ final class ThreadedInput implements TaskInput, DrivingSource.Listener {
 
     @Override
     public String describeCurrentRecord() {
-        return worker == null ? null : "record " + (records + 1) + " of '" + name + "'";
+        // What fails on the task's own thread, such as a timer, has nothing to do with a record.
+        return failure == null ? null : "record " + (records + 1) + " of '" + name + "'";
     }
 
     @Override

@@ -312,6 +312,27 @@ class KeyedStoresTest {
         assertThat(store.rows.length).isEqualTo(keys == Keys.COLLIDING ? 64 : 1024);
     }
 
+    /** Places of rows that never counted are as free as before, or searches would never end. */
+    @ParameterizedTest
+    @MethodSource("openStores")
+    void shouldLeaveNoMarksOfKeysThatHoldNothing(Keys keys) throws Exception {
+        OpenKeyedStore store = (OpenKeyedStore) store(keys.serializer, true);
+        ValueState<String> state = stateOf(store);
+        for (int id = 0; id < 20; id++) {
+            store.selectKey(keys.of(id));
+            state.update("value");
+        }
+
+        for (int id = 20; id < 5_000; id++) {
+            store.selectKey(keys.of(id));
+            assertThat(store.gone).isZero();
+        }
+
+        store.selectKey(keys.of(7));
+        assertThat(state.value()).isEqualTo("value");
+        assertThat(store.size()).isEqualTo(20);
+    }
+
     @Test
     void shouldPutANewRowWhereOneWasThatIsGone() throws Exception {
         OpenKeyedStore store = (OpenKeyedStore) store(LongSerializer.INSTANCE, true);
@@ -329,6 +350,8 @@ class KeyedStoresTest {
         store.selectKey(keys.get(3));
 
         assertThat(store.gone).isZero();
+        store.selectKey(keys.get(1));
+        assertThat(store.gone).isEqualTo(1);
     }
 
     @Test

@@ -131,7 +131,7 @@ class ThreadedInputTest {
     }
 
     /** Sends a watermark when the clock says 10. */
-    private static final class TimedOperator implements Operator {
+    private static class TimedOperator implements Operator {
 
         private final OperatorContext context;
         long timerMs = 10;
@@ -220,6 +220,45 @@ class ThreadedInputTest {
         assertThat(fixture.listener.failure)
                 .isInstanceOf(UserCodeException.class)
                 .hasCause(cause);
+    }
+
+    @Test
+    void shouldTellTheRecordThatTheSourceFailedWith() {
+        start(context -> {
+            context.collect(1);
+            throw new IllegalStateException("no");
+        });
+
+        runSource();
+        fixture.runToEnd();
+
+        assertThat(fixture.listener.failure).hasMessageContaining("record 2 of");
+    }
+
+    @Test
+    void shouldBlameNoRecordForWhatATimerThrows() {
+        function = new ScriptedFunction(context -> {
+            context.collect(1);
+            fixture.environment.clock.advance(10);
+            fixture.task.step();
+        });
+        fixture = new TaskFixture(
+                context -> new FunctionSource(function, context),
+                context -> new TimedOperator(context) {
+                    @Override
+                    public void onProcessingTime(long nowMs) {
+                        throw new IllegalStateException("no");
+                    }
+                },
+                null,
+                1);
+        fixture.task.step();
+
+        runSource();
+        fixture.runToEnd();
+
+        assertThat(fixture.listener.log).containsExactly("running", "failed");
+        assertThat(fixture.listener.failure.getMessage()).doesNotContain("record");
     }
 
     @Test
