@@ -26,6 +26,8 @@ final class SourceFlushing {
     private static final long MAX_QUIET_MS = 100;
 
     private static final long MAX_QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(MAX_QUIET_MS);
+    /** The task's thread looks after what lies open so often at least: the source may have set timers since. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     /** The source looks at the clock when so many bits of its count of records are 0. */
     private static final long CLOCK_MASK = 63;
 
@@ -35,6 +37,8 @@ final class SourceFlushing {
     private final Doorbell taskDoorbell;
     /** How long records may lie in open batches. */
     private final long flushNanos;
+    /** A source that has sent longer ago may have paused. */
+    private final long busyNanos;
 
     /** Guarded by the lock. */
     private boolean isUnflushed;
@@ -46,6 +50,8 @@ final class SourceFlushing {
     private long lastTurnNanos;
     /** When the task's thread sends what lies open; its own. */
     private long flushAtNanos = Long.MAX_VALUE;
+    /** When the task's thread wants to be woken; its own. */
+    private long lookAtNanos = Long.MAX_VALUE;
 
     /**
      * @param timers when the chain's next timer is due, by the clock's milliseconds
@@ -57,6 +63,7 @@ final class SourceFlushing {
         this.clock = clock;
         this.taskDoorbell = taskDoorbell;
         this.flushNanos = Math.min(outputs.maxLyingNanos(), MAX_LYING_NANOS);
+        this.busyNanos = Math.min(2 * flushNanos, LOOK_NANOS);
     }
 
     /**
@@ -101,14 +108,14 @@ final class SourceFlushing {
      */
     long quietUntilNanos(long nowNanos) {
         long sent = sentAtNanos;
-        boolean isBusy = sent != Long.MIN_VALUE && nowNanos - sent < 2 * flushNanos;
+        boolean isBusy = sent != Long.MIN_VALUE && nowNanos - sent < busyNanos;
         long timerInMs =
                 nextTimerMs == Long.MAX_VALUE ? Long.MAX_VALUE : nextTimerMs - clock.nowMs();
         if (!isBusy || nowNanos - lastTurnNanos >= MAX_QUIET_NANOS || timerInMs <= 0) {
             lastTurnNanos = nowNanos;
             return nowNanos;
         }
-        long until = Math.min(sent + 2 * flushNanos, lastTurnNanos + MAX_QUIET_NANOS);
+        long until = Math.min(sent + busyNanos, lastTurnNanos + MAX_QUIET_NANOS);
         return timerInMs < MAX_QUIET_MS
                 ? Math.min(until, nowNanos + TimeUnit.MILLISECONDS.toNanos(timerInMs))
                 : until;
@@ -126,10 +133,11 @@ final class SourceFlushing {
             isUnflushed = !outputs.flush();
             flushAtNanos = isUnflushed ? nowNanos + flushNanos : Long.MAX_VALUE;
         }
+        lookAtNanos = isUnflushed ? Math.min(flushAtNanos, nowNanos + LOOK_NANOS) : Long.MAX_VALUE;
     }
 
     /** When {@link #flushIfDue} is wanted although nobody rings; {@link Long#MAX_VALUE} for never. */
     long nextDeadlineNanos() {
-        return flushAtNanos;
+        return lookAtNanos;
     }
 }

@@ -204,4 +204,37 @@ class SourceFlushingTest {
 
         assertThat(sent()).isPositive();
     }
+
+    /** The source does not ring for each record, and each may set a timer. */
+    @Test
+    void shouldLookForTimersThoughRecordsMayLieForLong() throws Exception {
+        SourceFlushing timed = flushing(false);
+        router.receive(1, 0);
+        timed.onRecord(1);
+
+        timed.flushIfDue();
+        assertThat(timed.nextDeadlineNanos()).isEqualTo(clock.nowNanos() + 10 * MS);
+        clock.advance(10);
+        timed.flushIfDue();
+
+        assertThat(timed.nextDeadlineNanos()).isEqualTo(clock.nowNanos() + 10 * MS);
+        assertThat(sent()).isZero();
+        clock.advance(85);
+        timed.flushIfDue();
+        assertThat(timed.nextDeadlineNanos()).isEqualTo(clock.nowNanos() + 5 * MS);
+    }
+
+    @Test
+    void shouldLeaveASourceAloneForTenMillisecondsAtMostThoughRecordsMayLieForLong()
+            throws Exception {
+        SourceFlushing timed = flushing(false);
+        timed.quietUntilNanos(clock.nowNanos());
+        router.receive(1, 0);
+        timed.onMark();
+
+        assertThat(timed.quietUntilNanos(clock.nowNanos())).isEqualTo(clock.nowNanos() + 10 * MS);
+        clock.advance(10);
+
+        assertThat(timed.quietUntilNanos(clock.nowNanos())).isEqualTo(clock.nowNanos());
+    }
 }
