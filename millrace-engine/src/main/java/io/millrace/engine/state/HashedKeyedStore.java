@@ -3,6 +3,7 @@
 package io.millrace.engine.state;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 
 /** Rows by keys of any type. Hot path. */
 final class HashedKeyedStore extends OpenKeyedStore {
@@ -12,8 +13,9 @@ final class HashedKeyedStore extends OpenKeyedStore {
 
     @SuppressWarnings("unchecked")
     HashedKeyedStore(TypeSerializer<?> keySerializer) {
-        this.keyCopier =
-                keySerializer.isImmutableType() ? null : (TypeSerializer<Object>) keySerializer;
+        this.keyCopier = ImmutableSerializers.contain(keySerializer)
+                ? null
+                : (TypeSerializer<Object>) keySerializer;
     }
 
     @Override

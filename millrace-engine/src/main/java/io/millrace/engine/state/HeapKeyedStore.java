@@ -3,6 +3,7 @@
 package io.millrace.engine.state;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 
 /**
  * Rows in a hash table on the heap. Hot path. Owned by the task's thread.
@@ -27,8 +28,9 @@ public final class HeapKeyedStore implements KeyedStore {
 
     @SuppressWarnings("unchecked")
     public HeapKeyedStore(TypeSerializer<?> keySerializer) {
-        this.keyCopier =
-                keySerializer.isImmutableType() ? null : (TypeSerializer<Object>) keySerializer;
+        this.keyCopier = ImmutableSerializers.contain(keySerializer)
+                ? null
+                : (TypeSerializer<Object>) keySerializer;
     }
 
     @Override

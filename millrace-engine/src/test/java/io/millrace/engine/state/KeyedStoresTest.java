@@ -13,6 +13,8 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.api.common.typeutils.base.LongSerializer;
 import io.millrace.api.common.typeutils.base.StringSerializer;
+import io.millrace.api.java.typeutils.runtime.EitherSerializer;
+import io.millrace.types.Either;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +218,26 @@ class KeyedStoresTest {
         assertThat(state.value()).isNull();
 
         store.selectKey(List.of(1));
+        assertThat(state.value()).isEqualTo("one");
+    }
+
+    /** Its serializer calls it immutable, but it can be set. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldCopyAnEitherThatTheUserMayChange(boolean primitiveKeys) throws Exception {
+        KeyedStore store = store(
+                new EitherSerializer<>(IntSerializer.INSTANCE, StringSerializer.INSTANCE),
+                primitiveKeys);
+        ValueState<String> state = stateOf(store);
+        Either.Left<Integer, String> key = new Either.Left<>(1);
+        store.selectKey(key);
+        state.update("one");
+
+        key.setValue(2);
+        store.selectKey(key);
+        assertThat(state.value()).isNull();
+
+        store.selectKey(new Either.Left<Integer, String>(1));
         assertThat(state.value()).isEqualTo("one");
     }
 
