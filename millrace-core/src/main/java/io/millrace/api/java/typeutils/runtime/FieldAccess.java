@@ -13,8 +13,9 @@ import java.util.Locale;
 /**
  * A field of a POJO and its serializer.
  *
- * <p>Hot path: fields of primitive types are read and written without boxing. Each value has a flag
- * before it, true for null. A field that the class has no more (null) is read and thrown away.
+ * <p>Hot path: fields of primitive types are read and written without boxing, unless the program has
+ * given them another serializer than that of their type. Each value has a flag before it, true for
+ * null. A field that the class has no more (null) is read and thrown away.
  */
 final class FieldAccess {
 
@@ -40,16 +41,16 @@ final class FieldAccess {
     FieldAccess(Field field, TypeSerializer<?> serializer) {
         this.field = field;
         this.serializer = (TypeSerializer<Object>) serializer;
-        this.kind = kindOf(field);
+        this.kind = kindOf(field, serializer);
         this.immutable = ImmutableSerializers.contain(serializer);
     }
 
-    private static Kind kindOf(Field field) {
+    private static Kind kindOf(Field field, TypeSerializer<?> serializer) {
         if (field == null) {
             return Kind.REMOVED;
         }
         field.setAccessible(true);
-        return field.getType().isPrimitive()
+        return PrimitiveSerializers.serve(field, serializer)
                 ? Kind.valueOf(field.getType().getName().toUpperCase(Locale.ROOT))
                 : Kind.OBJECT;
     }
@@ -158,7 +159,7 @@ final class FieldAccess {
 
     void deserialize(Object pojo, DataInputView source) throws IOException, IllegalAccessException {
         if (source.readBoolean()) {
-            if (kind == Kind.OBJECT) {
+            if (kind == Kind.OBJECT && !field.getType().isPrimitive()) {
                 field.set(pojo, null);
             }
             return;

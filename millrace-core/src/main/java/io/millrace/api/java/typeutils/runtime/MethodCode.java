@@ -73,15 +73,9 @@ final class MethodCode extends MethodVisitor {
     void readValue(int i, int input, int reuse) {
         Class<?> primitive = shape.members().get(i).primitive();
         if (primitive != null) {
-            String box = boxOf(primitive);
             visitVarInsn(ALOAD, input);
             readPrimitive(primitive);
-            visitMethodInsn(
-                    INVOKESTATIC,
-                    box,
-                    "valueOf",
-                    "(" + primitive.descriptorString() + ")L" + box + ";",
-                    false);
+            box(primitive);
             return;
         }
         loadSerializer(i);
@@ -106,7 +100,7 @@ final class MethodCode extends MethodVisitor {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    static String boxOf(Class<?> primitive) {
+    private static String boxOf(Class<?> primitive) {
         return Type.getInternalName(MethodType.methodType(primitive).wrap().returnType());
     }
 
@@ -166,6 +160,36 @@ final class MethodCode extends MethodVisitor {
                 INVOKEVIRTUAL, HANDLE, "invokeExact", "(Ljava/lang/Object;)" + erased(i), false);
     }
 
+    /** Gets a value as an object. */
+    void getBoxed(int i, int variable) {
+        get(i, variable);
+        Member member = shape.members().get(i);
+        if (member.isPrimitiveField()) {
+            box(member.field().getType());
+        }
+    }
+
+    private void box(Class<?> primitive) {
+        String box = boxOf(primitive);
+        visitMethodInsn(
+                INVOKESTATIC,
+                box,
+                "valueOf",
+                "(" + primitive.descriptorString() + ")L" + box + ";",
+                false);
+    }
+
+    void unbox(Class<?> primitive) {
+        String box = boxOf(primitive);
+        visitTypeInsn(CHECKCAST, box);
+        visitMethodInsn(
+                INVOKEVIRTUAL,
+                box,
+                primitive.getName() + "Value",
+                "()" + primitive.descriptorString(),
+                false);
+    }
+
     void beginSet(int i, int variable) {
         if (!shape.members().get(i).direct()) {
             visitFieldInsn(GETSTATIC, self, "set" + i, "L" + HANDLE + ";");
@@ -200,9 +224,12 @@ final class MethodCode extends MethodVisitor {
         return type.isPrimitive() ? type.descriptorString() : "Ljava/lang/Object;";
     }
 
+    /** Makes of an object what the field can hold. */
     void castToField(int i) {
         Member member = shape.members().get(i);
-        if (member.direct() && member.field().getType() != Object.class) {
+        if (member.isPrimitiveField()) {
+            unbox(member.field().getType());
+        } else if (member.direct() && member.field().getType() != Object.class) {
             visitTypeInsn(CHECKCAST, Type.getInternalName(member.field().getType()));
         }
     }

@@ -3,14 +3,6 @@
 package io.millrace.api.java.typeutils.runtime;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
-import io.millrace.api.common.typeutils.base.BooleanSerializer;
-import io.millrace.api.common.typeutils.base.ByteSerializer;
-import io.millrace.api.common.typeutils.base.CharSerializer;
-import io.millrace.api.common.typeutils.base.DoubleSerializer;
-import io.millrace.api.common.typeutils.base.FloatSerializer;
-import io.millrace.api.common.typeutils.base.IntSerializer;
-import io.millrace.api.common.typeutils.base.LongSerializer;
-import io.millrace.api.common.typeutils.base.ShortSerializer;
 import io.millrace.api.java.tuple.Tuple;
 
 import java.lang.reflect.Constructor;
@@ -18,7 +10,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the code of a serializer depends on: the class of the records and how each field is reached
@@ -39,16 +30,6 @@ record RecordShape(
 
     private static final ClassLoader OURS = RecordShape.class.getClassLoader();
 
-    private static final Map<Class<?>, Class<?>> PRIMITIVES = Map.of(
-            BooleanSerializer.class, boolean.class,
-            ByteSerializer.class, byte.class,
-            ShortSerializer.class, short.class,
-            CharSerializer.class, char.class,
-            IntSerializer.class, int.class,
-            LongSerializer.class, long.class,
-            FloatSerializer.class, float.class,
-            DoubleSerializer.class, double.class);
-
     /**
      * A field.
      *
@@ -56,7 +37,7 @@ record RecordShape(
      * @param direct whether the generated class may name and touch the field; if not, method handles
      *     do
      * @param primitive type of what is written, if that is done without asking the serializer, else
-     *     null; the field itself may hold it boxed
+     *     null; the field itself may hold it boxed, but if its type is primitive it is this one
      * @param serializer of the values, specialized
      * @param holder class by which the generated class knows the serializer
      * @param immutable whether values are passed on without a copy
@@ -71,6 +52,11 @@ record RecordShape(
 
         boolean isPrimitiveField() {
             return field != null && field.getType().isPrimitive();
+        }
+
+        /** Whether values go from the field to the bytes and back as they are. */
+        boolean isUnboxed() {
+            return isPrimitiveField() && primitive != null;
         }
 
         /** Whether only method handles reach the field. */
@@ -197,9 +183,10 @@ record RecordShape(
 
     private static Member member(Field field, TypeSerializer<?> serializer, Class<?> host) {
         TypeSerializer<?> specialized = GeneratedSerializers.specialize(serializer);
-        Class<?> primitive = field != null && field.getType().isPrimitive()
-                ? field.getType()
-                : PRIMITIVES.get(serializer.getClass());
+        boolean isForeign = field != null
+                && field.getType().isPrimitive()
+                && !PrimitiveSerializers.serve(field, serializer);
+        Class<?> primitive = isForeign ? null : PrimitiveSerializers.typeOf(serializer);
         Class<?> kind = specialized.getClass();
         boolean isKnown = kind.getClassLoader() == OURS
                 && Modifier.isPublic(kind.getModifiers())

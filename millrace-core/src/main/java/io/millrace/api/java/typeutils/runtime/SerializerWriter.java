@@ -271,7 +271,7 @@ final class SerializerWriter {
             if (member.field() == null) {
                 continue;
             }
-            if (member.isPrimitiveField() || member.immutable()) {
+            if (member.isUnboxed() || member.immutable()) {
                 code.beginSet(i, to);
                 code.get(i, from);
                 code.endSet(i);
@@ -298,7 +298,7 @@ final class SerializerWriter {
     /** Leaves a copy of a value, or null, in the spare variable. */
     private void copyUnlessNull(int i, int from, Object[] locals) {
         Label done = new Label();
-        code.get(i, from);
+        code.getBoxed(i, from);
         code.visitVarInsn(ASTORE, SPARE);
         code.visitVarInsn(ALOAD, SPARE);
         code.visitJumpInsn(IFNULL, done);
@@ -369,7 +369,7 @@ final class SerializerWriter {
             writeFlag(true);
             return;
         }
-        if (member.isPrimitiveField()) {
+        if (member.isUnboxed()) {
             writeFlag(false);
             code.visitVarInsn(ALOAD, 2);
             code.get(i, 3);
@@ -378,7 +378,7 @@ final class SerializerWriter {
         }
         Label present = new Label();
         Label done = new Label();
-        code.get(i, 3);
+        code.getBoxed(i, 3);
         code.visitVarInsn(ASTORE, SPARE);
         code.visitVarInsn(ALOAD, SPARE);
         code.visitJumpInsn(IFNONNULL, present);
@@ -399,16 +399,9 @@ final class SerializerWriter {
             code.callSerializer(i, "serialize", SERIALIZE);
             return;
         }
-        String box = MethodCode.boxOf(primitive);
         code.visitVarInsn(ALOAD, 2);
         code.visitVarInsn(ALOAD, SPARE);
-        code.visitTypeInsn(CHECKCAST, box);
-        code.visitMethodInsn(
-                INVOKEVIRTUAL,
-                box,
-                primitive.getName() + "Value",
-                "()" + primitive.descriptorString(),
-                false);
+        code.unbox(primitive);
         code.writePrimitive(primitive);
     }
 
@@ -540,8 +533,13 @@ final class SerializerWriter {
         } else if (member.isPrimitiveField()) {
             code.visitJumpInsn(IFNE, done);
             code.beginSet(i, to);
-            code.visitVarInsn(ALOAD, input);
-            code.readPrimitive(member.primitive());
+            if (member.isUnboxed()) {
+                code.visitVarInsn(ALOAD, input);
+                code.readPrimitive(member.primitive());
+            } else {
+                code.readValue(i, input, -1);
+                code.castToField(i);
+            }
             code.endSet(i);
         } else {
             code.visitJumpInsn(IFEQ, present);
