@@ -40,7 +40,8 @@ import io.millrace.types.Either;
 import io.millrace.util.Collector;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
@@ -54,10 +55,19 @@ import java.util.concurrent.TimeUnit;
  * Programs that could tell shared objects from copies by some back door. What they are expected to give is what Flink 1.14.4
  * gives, with copies left out where nobody can tell and without.
  */
+@ParameterizedClass(name = "copies left out: {0}")
+@ValueSource(booleans = {false, true})
 class TracesOfCopiesTest {
 
     private static final List<String> SEEN = Collections.synchronizedList(new ArrayList<>());
     private static final Semaphore RESULTS = new Semaphore(0);
+
+    private final StreamExecutionEnvironment env =
+            StreamExecutionEnvironment.createLocalEnvironment(1);
+
+    TracesOfCopiesTest(boolean elides) {
+        ((Configuration) env.getConfiguration()).set(FastPathOptions.ELIDED_COPIES, elides);
+    }
 
     @BeforeEach
     void forget() {
@@ -68,14 +78,7 @@ class TracesOfCopiesTest {
         Counted.made = 0;
     }
 
-    private static StreamExecutionEnvironment environment(boolean elides, int parallelism) {
-        StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism);
-        ((Configuration) env.getConfiguration()).set(FastPathOptions.ELIDED_COPIES, elides);
-        return env;
-    }
-
-    private static DataStream<Point> made(StreamExecutionEnvironment env) {
+    private DataStream<Point> made() {
         return env.fromElements(new Point(1, 1), new Point(1, 2), new Point(1, 3))
                 .map(point -> new Point(point.key, point.x))
                 .returns(Point.class);
@@ -85,12 +88,10 @@ class TracesOfCopiesTest {
         stream.addSink(new Seeing<>());
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldNotTakeTheAssignerOfALambdaStrategyForTheDefault(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldNotTakeTheAssignerOfALambdaStrategyForTheDefault() throws Exception {
         KeepingStrategy strategy = context -> new Silent();
-        sink(made(env).assignTimestampsAndWatermarks(strategy).map(new Changing()));
+        sink(made().assignTimestampsAndWatermarks(strategy).map(new Changing()));
 
         env.execute();
 
@@ -98,41 +99,34 @@ class TracesOfCopiesTest {
                 .containsExactly("last null", "1:1001", "last 1:1", "1:1002", "last 1:2", "1:1003");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldNotLetTheAssignerOfALambdaStrategyChangeState(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldNotLetTheAssignerOfALambdaStrategyChangeState() throws Exception {
         ChangingStrategy strategy = context -> new Silent();
-        sink(sums(env).assignTimestampsAndWatermarks(strategy));
+        sink(sums().assignTimestampsAndWatermarks(strategy));
 
         env.execute();
 
         assertThat(SEEN).containsExactly("1:1001", "1:1003", "1:1006");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldNotLetTheAssignerOfAWrappedStrategyChangeState(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldNotLetTheAssignerOfAWrappedStrategyChangeState() throws Exception {
         ChangingStrategy strategy = context -> new Silent();
-        sink(sums(env).assignTimestampsAndWatermarks(strategy.withIdleness(Duration.ofSeconds(9))));
+        sink(sums().assignTimestampsAndWatermarks(strategy.withIdleness(Duration.ofSeconds(9))));
 
         env.execute();
 
         assertThat(SEEN).containsExactly("1:1001", "1:1003", "1:1006");
     }
 
-    private static DataStream<Point> sums(StreamExecutionEnvironment env) {
-        return made(env)
-                .keyBy(point -> point.key)
+    private DataStream<Point> sums() {
+        return made().keyBy(point -> point.key)
                 .reduce((one, other) -> new Point(one.key, one.x + other.x));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldNotGiveAwayWhatTheKeySelectorOfAnotherReaderKeeps(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
-        DataStream<Point> made = made(env);
+    @Test
+    void shouldNotGiveAwayWhatTheKeySelectorOfAnotherReaderKeeps() throws Exception {
+        DataStream<Point> made = made();
         sink(made.keyBy(new KeepingKey()).process(new Swallowing()));
         sink(made.map(new Changing()));
 
@@ -152,11 +146,9 @@ class TracesOfCopiesTest {
                         "last 1:2");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldNotGiveAwayWhatThePartitionerOfAnotherReaderKeeps(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
-        DataStream<Point> made = made(env);
+    @Test
+    void shouldNotGiveAwayWhatThePartitionerOfAnotherReaderKeeps() throws Exception {
+        DataStream<Point> made = made();
         sink(made.partitionCustom(new KeepingPartitioner(), point -> point).filter(point -> false));
         sink(made.map(new Changing()));
 
@@ -166,12 +158,9 @@ class TracesOfCopiesTest {
                 .containsExactly("last null", "1:1001", "last 1:1", "1:1002", "last 1:2", "1:1003");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldKeepAWindowsReductionIfItsTriggerUsesTheOtherClock(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
-        sink(timed(env, 0)
-                .window(TumblingEventTimeWindows.of(Time.seconds(10)))
+    @Test
+    void shouldKeepAWindowsReductionIfItsTriggerUsesTheOtherClock() throws Exception {
+        sink(timed(0).window(TumblingEventTimeWindows.of(Time.seconds(10)))
                 .trigger(ProcessingTimeTrigger.create())
                 .reduce((one, other) -> {
                     one.x += other.x;
@@ -184,13 +173,9 @@ class TracesOfCopiesTest {
         assertThat(SEEN).containsExactly("1:1001", "1:1003", "1:1006");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldKeepAWindowsAccumulatorIfItsTriggerUsesTheOtherClock(boolean elides)
-            throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
-        sink(timed(env, 0)
-                .window(TumblingEventTimeWindows.of(Time.seconds(10)))
+    @Test
+    void shouldKeepAWindowsAccumulatorIfItsTriggerUsesTheOtherClock() throws Exception {
+        sink(timed(0).window(TumblingEventTimeWindows.of(Time.seconds(10)))
                 .trigger(ProcessingTimeTrigger.create())
                 .aggregate(new Summing())
                 .map(new Changing()));
@@ -200,13 +185,9 @@ class TracesOfCopiesTest {
         assertThat(SEEN).containsExactly("1:1001", "1:1003", "1:1006");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldKeepASessionsAccumulatorIfItsTriggerUsesTheOtherClock(boolean elides)
-            throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
-        sink(timed(env, 0)
-                .window(EventTimeSessionWindows.withGap(Time.seconds(10)))
+    @Test
+    void shouldKeepASessionsAccumulatorIfItsTriggerUsesTheOtherClock() throws Exception {
+        sink(timed(0).window(EventTimeSessionWindows.withGap(Time.seconds(10)))
                 .trigger(ProcessingTimeTrigger.create())
                 .aggregate(new Summing())
                 .map(new Changing()));
@@ -216,13 +197,10 @@ class TracesOfCopiesTest {
         assertThat(SEEN).containsExactly("1:1001", "1:1003", "1:1006");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldKeepAProcessingTimeWindowIfItsTriggerUsesTheOtherClock(boolean elides)
-            throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldKeepAProcessingTimeWindowIfItsTriggerUsesTheOtherClock() throws Exception {
         Trigger<Object, TimeWindow> trigger = EventTimeTrigger.create();
-        sink(timed(env, Long.MAX_VALUE - 1)
+        sink(timed(Long.MAX_VALUE - 1)
                 .window(TumblingProcessingTimeWindows.of(Time.days(100)))
                 .trigger(trigger)
                 .reduce((one, other) -> new Point(1, one.x + other.x))
@@ -234,17 +212,14 @@ class TracesOfCopiesTest {
     }
 
     /** One record at a time: the next comes when the sink has seen what the last one led to. */
-    private static KeyedStream<Point, Integer> timed(
-            StreamExecutionEnvironment env, long watermark) {
+    private KeyedStream<Point, Integer> timed(long watermark) {
         return env.addSource(new OneByOne(watermark), Types.POJO(Point.class))
                 .keyBy(point -> point.key);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldFollowPrivateMethodsOfInterfaces(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
-        sink(made(env).map(new Innocent()).map(new Changing()));
+    @Test
+    void shouldFollowPrivateMethodsOfInterfaces() throws Exception {
+        sink(made().map(new Innocent()).map(new Changing()));
 
         env.execute();
 
@@ -252,10 +227,8 @@ class TracesOfCopiesTest {
                 .containsExactly("last null", "1:1001", "last 1:1", "1:1002", "last 1:2", "1:1003");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldCopyEithersAlthoughTheyCallThemselvesImmutable(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldCopyEithersAlthoughTheyCallThemselvesImmutable() throws Exception {
         DataStream<Either<Integer, String>> eithers = env.fromElements(1, 2, 3)
                 .map(Either::<Integer, String>Left)
                 .returns(new TypeHint<Either<Integer, String>>() {});
@@ -267,10 +240,8 @@ class TracesOfCopiesTest {
         assertThat(SEEN).containsExactly("99", "1", "99", "2", "99", "3");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldCopyEithersInTuples(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldCopyEithersInTuples() throws Exception {
         DataStream<Tuple2<Integer, Either<Integer, String>>> pairs = env.fromElements(1, 2, 3)
                 .map(number -> Tuple2.of(number, Either.<Integer, String>Left(number)))
                 .returns(new TypeHint<Tuple2<Integer, Either<Integer, String>>>() {});
@@ -287,10 +258,8 @@ class TracesOfCopiesTest {
         return either.left();
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldRunConstructorsThatCountTheirObjects(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldRunConstructorsThatCountTheirObjects() throws Exception {
         sink(env.fromElements(1, 2, 3)
                 .map(number -> new Counted(number))
                 .map(counted -> counted.x + "/" + Counted.made));
@@ -300,10 +269,8 @@ class TracesOfCopiesTest {
         assertThat(SEEN).containsExactly("1/1", "2/2", "3/3");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldNotGiveAwayArraysThatAHelperKeeps(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldNotGiveAwayArraysThatAHelperKeeps() throws Exception {
         sink(env.fromElements(1, 2, 3)
                 .map(new Remembering())
                 .returns(PrimitiveArrayTypeInfo.INT_PRIMITIVE_ARRAY_TYPE_INFO)
@@ -317,10 +284,8 @@ class TracesOfCopiesTest {
         assertThat(SEEN).containsExactly("1001,-1", "1002,1", "1003,2");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldNotGiveAwayWhatAHandlerKeepsAfterwards(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 1);
+    @Test
+    void shouldNotGiveAwayWhatAHandlerKeepsAfterwards() throws Exception {
         sink(env.fromElements(1, 2, 3).flatMap(new KeepingInHandler()).map(new Changing()));
 
         env.execute();
@@ -328,10 +293,9 @@ class TracesOfCopiesTest {
         assertThat(SEEN).containsExactly("-1:1001", "1:1002", "2:1003");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldGiveEverySubtaskOfABroadcastAnObjectOfItsOwn(boolean elides) throws Exception {
-        StreamExecutionEnvironment env = environment(elides, 3);
+    @Test
+    void shouldGiveEverySubtaskOfABroadcastAnObjectOfItsOwn() throws Exception {
+        env.setParallelism(3);
         sink(env.fromElements(new Point(1, 1))
                 .map(point -> new Point(point.key, point.x))
                 .returns(Point.class)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
-import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.engine.plan.Topology.Node;
 import io.millrace.streaming.api.description.Partitioning;
 import io.millrace.util.OutputTag;
@@ -21,25 +20,4 @@ record Link(
         Node target,
         int targetInput,
         Partitioning partitioning,
-        OutputTag<?> sideOutput) {
-
-    /** Type of the records. */
-    TypeInformation<?> type() {
-        return sideOutput != null
-                ? sideOutput.getTypeInfo()
-                : source.transformation().getOutputType();
-    }
-
-    /**
-     * One output of an operator.
-     *
-     * @param node index of the operator
-     * @param sideOutputId id of the side output, or null for the main output
-     */
-    record Output(int node, String sideOutputId) {}
-
-    /** What it reads, which other links may read too. */
-    Output output() {
-        return new Output(source.index(), sideOutput == null ? null : sideOutput.getId());
-    }
-}
+        OutputTag<?> sideOutput) {}

@@ -9,6 +9,8 @@ import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
+import io.millrace.engine.handover.Edge;
+import io.millrace.engine.handover.HandOvers;
 import io.millrace.engine.plan.Topology.Node;
 import io.millrace.engine.plan.Topology.Upstream;
 import io.millrace.engine.state.KeyedStores;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +50,7 @@ public final class Planner {
     private final List<List<Link>> linksInto = new ArrayList<>();
 
     private final Map<Integer, String> slotSharingGroups = new HashMap<>();
+    private FusedLinks fusedLinks;
 
     private Planner(StreamGraph graph, Configuration configuration) {
         this.graph = graph;
@@ -83,6 +87,8 @@ public final class Planner {
             addLinks(node);
             slotSharingGroups.put(node.index(), slotSharingGroupOf(node));
         }
+        fusedLinks =
+                new FusedLinks(nodes, linksFrom, linksInto, this::isChainable, this::mayBeFused);
         Chains chains = findChains();
         PlanBuilder builder = new PlanBuilder(chains);
         return builder.build();
@@ -170,7 +176,7 @@ public final class Planner {
      * Whether a keyed edge needs no exchange: one subtask sends to one, and Flink would chain the two if it were not for the
      * keys.
      */
-    private boolean isFused(Link link) {
+    private boolean mayBeFused(Link link) {
         return fastPaths.fusedKeyedEdges()
                 && link.partitioning() instanceof Partitioning.Hash
                 && link.source().parallelism() == 1
@@ -222,17 +228,29 @@ public final class Planner {
     private final class PlanBuilder {
 
         private final Chains chains;
+        private final Map<Link, Edge> handOverEdges = new IdentityHashMap<>();
         private final HandOvers handOvers;
         private final List<EdgePlan> edges = new ArrayList<>();
 
         PlanBuilder(Chains chains) {
             this.chains = chains;
+            links.forEach(link -> handOverEdges.put(link, handOverEdge(link)));
             this.handOvers = new HandOvers(
-                    links,
+                    links.stream().map(handOverEdges::get).toList(),
                     executionConfig,
-                    fastPaths.elidedCopies(),
-                    Planner.this::isChainable,
-                    link -> isChainable(link) || isFused(link));
+                    fastPaths.elidedCopies());
+        }
+
+        private Edge handOverEdge(Link link) {
+            boolean isChained = isChainable(link);
+            return new Edge(
+                    link.source().transformation(),
+                    link.target().transformation(),
+                    link.target().parallelism(),
+                    link.partitioning(),
+                    link.sideOutput(),
+                    isChained,
+                    isChained || fusedLinks.contains(link));
         }
 
         JobPlan build() {
@@ -268,7 +286,7 @@ public final class Planner {
         private int fusedSource(int vertex) {
             Node head = chains.members().get(vertex).get(0);
             for (Link link : linksInto.get(head.index())) {
-                if (isFused(link)) {
+                if (fusedLinks.contains(link)) {
                     return chains.vertexOf()[link.source().index()];
                 }
             }
@@ -336,7 +354,7 @@ public final class Planner {
             boolean isChained = chains.vertexOf()[link.source().index()]
                             == chains.vertexOf()[link.target().index()]
                     && isChainable(link);
-            HandOver handOver = handOver(link, isChained);
+            HandOver handOver = handOver(link);
             if (isChained) {
                 return new OperatorPlan.Reader(
                         sideOutputId, chains.positionOf()[link.target().index()], -1, handOver);
@@ -357,13 +375,13 @@ public final class Planner {
             return new OperatorPlan.Reader(sideOutputId, -1, id, handOver);
         }
 
-        private HandOver handOver(Link link, boolean isChained) {
-            HandOvers.Decision decision = handOvers.decide(link);
+        private HandOver handOver(Link link) {
+            Edge edge = handOverEdges.get(link);
             return new HandOver(
-                    decision.copies(),
-                    decision.reason(),
-                    serialize(handOvers.serializer(link), "the serializer of " + link.type()),
-                    isChained ? null : NullChecks.of(link.type(), executionConfig));
+                    handOvers.copies(edge),
+                    handOvers.reason(edge),
+                    serialize(handOvers.serializer(edge), "the serializer of " + edge.type()),
+                    handOvers.nullCheck(edge));
         }
 
         private long bufferTimeout(Node source) {

@@ -5,18 +5,34 @@ package io.millrace.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.streaming.api.datastream.DataStream;
+import io.millrace.streaming.api.datastream.KeyedStream;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
+import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
+import io.millrace.streaming.api.functions.source.SourceFunction;
+import io.millrace.streaming.api.windowing.assigners.EventTimeSessionWindows;
+import io.millrace.streaming.api.windowing.assigners.GlobalWindows;
+import io.millrace.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import io.millrace.streaming.api.windowing.assigners.TumblingProcessingTimeWindows;
+import io.millrace.streaming.api.windowing.time.Time;
+import io.millrace.streaming.api.windowing.triggers.ContinuousEventTimeTrigger;
+import io.millrace.streaming.api.windowing.triggers.ContinuousProcessingTimeTrigger;
+import io.millrace.streaming.api.windowing.triggers.CountTrigger;
+import io.millrace.streaming.api.windowing.triggers.ProcessingTimeoutTrigger;
+import io.millrace.streaming.api.windowing.triggers.PurgingTrigger;
+import io.millrace.util.Collector;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class PlannerTest {
@@ -275,6 +291,85 @@ class PlannerTest {
         JobPlan plan = plan();
 
         assertThat(plan.edges()).isNotEmpty().noneMatch(plan::isFused);
+    }
+
+    /** What runs between two records behind a source function would wait for its lock. */
+    private KeyedStream<Long, Long> keyedBehindASourceFunction() {
+        env.setParallelism(1);
+        return env.addSource(new Numbers(), Types.LONG).keyBy(value -> value);
+    }
+
+    @Test
+    void shouldFuseWhatSetsNoTimersByTheWallClockBehindASourceFunction() {
+        KeyedStream<Long, Long> keyed = keyedBehindASourceFunction();
+        sink(keyed.reduce(Long::sum));
+        sink(keyed.window(TumblingEventTimeWindows.of(Time.seconds(1))).reduce(Long::sum));
+        sink(keyed.window(EventTimeSessionWindows.withGap(Time.seconds(1)))
+                .trigger(PurgingTrigger.of(ContinuousEventTimeTrigger.of(Time.seconds(1))))
+                .reduce(Long::sum));
+        sink(keyed.countWindow(3).reduce(Long::sum));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).hasSize(4).allMatch(plan::isFused);
+    }
+
+    @Test
+    void shouldNotFuseWhatMaySetTimersByTheWallClockBehindASourceFunction() {
+        KeyedStream<Long, Long> keyed = keyedBehindASourceFunction();
+        sink(keyed.process(new Passing()));
+        sink(keyed.window(TumblingProcessingTimeWindows.of(Time.seconds(1))).reduce(Long::sum));
+        sink(keyed.window(TumblingEventTimeWindows.of(Time.seconds(1)))
+                .trigger(PurgingTrigger.of(ContinuousProcessingTimeTrigger.of(Time.seconds(1))))
+                .reduce(Long::sum));
+        sink(keyed.window(GlobalWindows.create())
+                .trigger(ProcessingTimeoutTrigger.of(CountTrigger.of(2), Duration.ofSeconds(1)))
+                .reduce(Long::sum));
+        sink(keyed.reduce(Long::sum)
+                .assignTimestampsAndWatermarks(WatermarkStrategy.forMonotonousTimestamps()));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).hasSize(5).noneMatch(plan::isFused);
+    }
+
+    @Test
+    void shouldNotFuseTimersThroughAnotherFusedEdgeWithASourceFunction() {
+        SingleOutputStreamOperator<Long> sums =
+                keyedBehindASourceFunction().reduce(Long::sum).name("sums");
+        sink(sums.keyBy(value -> value).process(new Passing()).name("a"));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).extracting(plan::isFused).containsExactly(true, false);
+    }
+
+    @Test
+    void shouldFuseTimersWithATaskThatOnlyReadsASourceFunction() {
+        env.setParallelism(1);
+        DataStream<Long> source = env.addSource(new Numbers(), Types.LONG);
+        sink(map(source.rebalance(), "a").keyBy(value -> value).process(new Passing()));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).extracting(plan::isFused).containsExactly(false, true);
+    }
+
+    private static final class Numbers implements SourceFunction<Long> {
+        @Override
+        public void run(SourceContext<Long> context) {
+            context.collect(1L);
+        }
+
+        @Override
+        public void cancel() {}
+    }
+
+    private static final class Passing extends KeyedProcessFunction<Long, Long, Long> {
+        @Override
+        public void processElement(Long value, Context context, Collector<Long> out) {
+            out.collect(value);
+        }
     }
 
     @Test

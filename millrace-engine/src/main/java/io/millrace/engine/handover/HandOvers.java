@@ -1,6 +1,6 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.plan;
+package io.millrace.engine.handover;
 
 import static java.util.Comparator.comparing;
 
@@ -10,16 +10,16 @@ import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 import io.millrace.engine.common.CopyThroughBytes;
-import io.millrace.engine.plan.ObjectFlow.Hold;
-import io.millrace.engine.plan.Topology.Node;
+import io.millrace.engine.handover.ObjectFlow.Hold;
+import io.millrace.engine.record.NullCheck;
 import io.millrace.streaming.api.description.Partitioning;
+import io.millrace.streaming.api.transformations.PhysicalTransformation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Decides for each edge whether its reader gets the producer's objects or copies of them.
@@ -40,7 +40,7 @@ import java.util.function.Predicate;
  * no constructor that leaves traces.
  * An operator that passes its records on gives what it was given. Owned by the planner.
  */
-final class HandOvers {
+public final class HandOvers {
 
     /**
      * What was decided.
@@ -49,109 +49,134 @@ final class HandOvers {
      * @param reason why
      * @param handed what the reader gets; null if that was not asked
      */
-    record Decision(boolean copies, String reason, ObjectFlow handed) {}
+    private record Decision(boolean copies, String reason, ObjectFlow handed) {}
 
     /** Those who read one output of an operator, in the order in which they are called. */
     private static final class Output {
-        private final List<Link> readers = new ArrayList<>();
+        private final List<Edge> readers = new ArrayList<>();
         private final Map<Class<?>, String> keyHarms = new HashMap<>();
     }
 
     private final ExecutionConfig config;
     private final boolean elides;
-    private final Predicate<Link> isChained;
-    private final Predicate<Link> isCall;
-    private final Map<Link, Output> outputs = new IdentityHashMap<>();
-    private final Map<Node, List<Link>> inputs = new IdentityHashMap<>();
+    private final Map<Edge, Output> outputs = new IdentityHashMap<>();
+    private final Map<PhysicalTransformation<?>, List<Edge>> inputs = new HashMap<>();
     /** Made when it is asked first: most of the cost is in loading what reads classes. */
     private ObjectFlows flows;
 
-    private final Map<Link, Decision> decisions = new IdentityHashMap<>();
+    private final Map<Edge, Decision> decisions = new IdentityHashMap<>();
     private final Map<TypeInformation<?>, TypeSerializer<?>> serializers = new IdentityHashMap<>();
     private final Map<TypeInformation<?>, FlatRecord> records = new IdentityHashMap<>();
 
     /**
-     * @param links all edges of the job
+     * Takes the edges in; decides nothing yet.
+     *
+     * @param edges all edges of the job, in the order of the program
      * @param config of the job
      * @param elides whether copies are left out where nobody can tell
-     * @param isChained whether Flink would chain the two ends
-     * @param isCall whether the reader runs within the call that hands over, chained or not
      */
-    HandOvers(
-            List<Link> links,
-            ExecutionConfig config,
-            boolean elides,
-            Predicate<Link> isChained,
-            Predicate<Link> isCall) {
+    public HandOvers(List<Edge> edges, ExecutionConfig config, boolean elides) {
         this.config = config;
         this.elides = elides;
-        this.isChained = isChained;
-        this.isCall = isCall;
-        Map<Link.Output, Output> byOutput = new HashMap<>();
-        for (Link link : links) {
-            Output output = byOutput.computeIfAbsent(link.output(), any -> new Output());
-            output.readers.add(link);
-            outputs.put(link, output);
-            inputs.computeIfAbsent(link.target(), any -> new ArrayList<>()).add(link);
+        Map<Edge.Output, Output> byOutput = new HashMap<>();
+        for (Edge edge : edges) {
+            Output output = byOutput.computeIfAbsent(edge.output(), any -> new Output());
+            output.readers.add(edge);
+            outputs.put(edge, output);
+            inputs.computeIfAbsent(edge.target(), any -> new ArrayList<>()).add(edge);
         }
         // Chained readers are called last.
-        byOutput.values().forEach(output -> output.readers.sort(comparing(isChained::test)));
+        byOutput.values().forEach(output -> output.readers.sort(comparing(Edge::isChained)));
     }
 
-    /** What copies the records of an edge as it must be done there, whether it is needed or not. */
-    TypeSerializer<?> serializer(Link link) {
-        TypeSerializer<?> serializer = serializerOf(link);
+    /**
+     * Whether the reader of an edge gets copies.
+     *
+     * @param edge one of the job's
+     * @return false if it gets the producer's objects
+     */
+    public boolean copies(Edge edge) {
+        return decide(edge).copies();
+    }
+
+    /**
+     * Why it gets what it gets.
+     *
+     * @param edge one of the job's
+     * @return the reason as {@code explain} prints it
+     */
+    public String reason(Edge edge) {
+        return decide(edge).reason();
+    }
+
+    /**
+     * What copies the records of an edge as it must be done there, whether it is needed or not.
+     *
+     * @param edge one of the job's
+     * @return a serializer for records of its type
+     */
+    public TypeSerializer<?> serializer(Edge edge) {
+        TypeSerializer<?> serializer = serializerOf(edge);
         boolean goesThroughBytes = !ImmutableSerializers.contain(serializer)
-                && !isChained.test(link)
-                && GenericTypes.areIn(link.type(), config);
+                && !edge.isChained()
+                && GenericTypes.areIn(edge.type(), config);
         return goesThroughBytes ? new CopyThroughBytes<>(serializer) : serializer;
     }
 
-    private TypeSerializer<?> serializerOf(Link link) {
-        TypeSerializer<?> known = serializers.get(link.type());
+    private TypeSerializer<?> serializerOf(Edge edge) {
+        TypeSerializer<?> known = serializers.get(edge.type());
         if (known == null) {
-            known = link.type().createSerializer(config);
-            serializers.put(link.type(), known);
+            known = edge.type().createSerializer(config);
+            serializers.put(edge.type(), known);
         }
         return known;
     }
 
-    /** Whether an edge copies, and why. */
-    Decision decide(Link link) {
-        Decision known = decisions.get(link);
+    /**
+     * What refuses nulls in the records of an edge.
+     *
+     * @param edge one of the job's
+     * @return the check; null if there is nothing to refuse, and between chained operators
+     */
+    public NullCheck nullCheck(Edge edge) {
+        return edge.isChained() ? null : NullChecks.of(edge.type(), config);
+    }
+
+    private Decision decide(Edge edge) {
+        Decision known = decisions.get(edge);
         if (known == null) {
-            known = find(link);
-            decisions.put(link, known);
+            known = find(edge);
+            decisions.put(edge, known);
         }
         return known;
     }
 
-    private Decision find(Link link) {
-        TypeInformation<?> type = link.type();
-        if (ImmutableSerializers.contain(serializerOf(link))) {
+    private Decision find(Edge edge) {
+        TypeInformation<?> type = edge.type();
+        if (ImmutableSerializers.contain(serializerOf(edge))) {
             return new Decision(false, "immutable type " + type, null);
         }
-        boolean chained = isChained.test(link);
+        boolean chained = edge.isChained();
         if (chained && config.isObjectReuseEnabled()) {
             return new Decision(false, "object reuse", null);
         }
         String why = (chained ? "chained, " : "exchange, ") + "mutable type " + type;
-        FlatRecord record = elides ? recordOf(link) : null;
+        FlatRecord record = elides ? recordOf(edge) : null;
         if (record == null) {
             return new Decision(true, why, null);
         }
         try {
-            return elide(link, record, why);
+            return elide(edge, record, why);
         } catch (LinkageError e) {
             return copy(record, null, why + "; functions cannot be read: " + e);
         }
     }
 
-    private FlatRecord recordOf(Link link) {
-        if (!records.containsKey(link.type())) {
-            records.put(link.type(), FlatRecord.of(link.type(), serializerOf(link), config));
+    private FlatRecord recordOf(Edge edge) {
+        if (!records.containsKey(edge.type())) {
+            records.put(edge.type(), FlatRecord.of(edge.type(), serializerOf(edge), config));
         }
-        return records.get(link.type());
+        return records.get(edge.type());
     }
 
     private ObjectFlows flows() {
@@ -161,28 +186,28 @@ final class HandOvers {
         return flows;
     }
 
-    private Decision elide(Link link, FlatRecord record, String why) {
+    private Decision elide(Edge edge, FlatRecord record, String why) {
         String trace = flows().traceOfCopies(record);
-        ObjectFlow flow = emittedInto(link, record);
+        ObjectFlow flow = emittedInto(edge, record);
         if (trace != null) {
             return copy(record, flow, why + "; " + trace);
         }
         String harm = flow.why();
         if (flow.isPlain() && flow.hold() == Hold.NOBODY) {
-            harm = harmOfGivingAway(link, flow.exact());
+            harm = harmOfGivingAway(edge, flow.exact());
             if (harm == null) {
                 return new Decision(false, "new objects", flow);
             }
         }
-        if (flow.isPlain() && flow.hold() != Hold.ANYBODY && isCall.test(link)) {
-            String harmOfReader = flows.harmOf(link.target(), flow.exact());
+        if (flow.isPlain() && flow.hold() != Hold.ANYBODY && edge.isCall()) {
+            String harmOfReader = flows.harmOf(edge.target(), flow.exact());
             if (harmOfReader != null) {
-                harmOfReader = "'" + link.target().name() + "' " + harmOfReader;
+                harmOfReader = "'" + edge.target().getOperatorName() + "' " + harmOfReader;
             } else {
-                harmOfReader = keyHarm(link, flow.exact());
+                harmOfReader = keyHarm(edge, flow.exact());
             }
             if (harmOfReader == null) {
-                String others = "others read what '" + link.source().name() + "' emits";
+                String others = "others read what '" + edge.source().getOperatorName() + "' emits";
                 return new Decision(false, "only read", flow.heldAtBest(Hold.UNTOUCHED, others));
             }
             harm = harmOfReader.equals(harm) ? harm : harm + ", and " + harmOfReader;
@@ -196,34 +221,33 @@ final class HandOvers {
         return new Decision(true, reason, new ObjectFlow(Hold.NOBODY, true, exact, null));
     }
 
-    private ObjectFlow emittedInto(Link link, FlatRecord record) {
-        return link.sideOutput() == null
-                ? flows().emittedBy(link.source(), record)
+    private ObjectFlow emittedInto(Edge edge, FlatRecord record) {
+        return edge.sideOutput() == null
+                ? flows().emittedBy(edge.source(), record)
                 : ObjectFlow.unknown("a side output");
     }
 
     /** Why objects that nobody else knows cannot be given to a reader; null if they can. */
-    private String harmOfGivingAway(Link link, Class<?> exact) {
-        List<Link> readers = outputs.get(link).readers;
-        if (readers.get(readers.size() - 1) != link) {
+    private String harmOfGivingAway(Edge edge, Class<?> exact) {
+        List<Edge> readers = outputs.get(edge).readers;
+        if (readers.get(readers.size() - 1) != edge) {
             return "others read it afterwards";
         }
-        if (link.partitioning() instanceof Partitioning.Broadcast
-                && link.target().parallelism() > 1) {
+        if (edge.partitioning() instanceof Partitioning.Broadcast && edge.targetParallelism() > 1) {
             return "several subtasks get it";
         }
-        return keyHarm(link, exact);
+        return keyHarm(edge, exact);
     }
 
     /**
      * What the producer does to records to find out where they go. It asks for the key of the record that was emitted, also
      * for readers that get a copy.
      */
-    private String keyHarm(Link link, Class<?> exact) {
-        Output output = outputs.get(link);
+    private String keyHarm(Edge edge, Class<?> exact) {
+        Output output = outputs.get(edge);
         if (!output.keyHarms.containsKey(exact)) {
             String harm = null;
-            for (Link reader : output.readers) {
+            for (Edge reader : output.readers) {
                 harm = harm == null ? keyHarmOf(reader, exact) : harm;
             }
             output.keyHarms.put(exact, harm);
@@ -231,7 +255,7 @@ final class HandOvers {
         return output.keyHarms.get(exact);
     }
 
-    private String keyHarmOf(Link reader, Class<?> exact) {
+    private String keyHarmOf(Edge reader, Class<?> exact) {
         KeySelector<?, ?> selector = null;
         if (reader.partitioning() instanceof Partitioning.Hash hash) {
             selector = hash.keySelector();
@@ -239,31 +263,31 @@ final class HandOvers {
             selector = custom.keySelector();
         }
         String harm = selector == null ? null : flows.keepsByKey(selector, exact);
-        return harm == null ? null : "'" + reader.target().name() + "': " + harm;
+        return harm == null ? null : "'" + reader.target().getOperatorName() + "': " + harm;
     }
 
     /** What an operator gets, of records as it emits them itself. */
-    private ObjectFlow handedTo(Node node, FlatRecord record) {
+    private ObjectFlow handedTo(PhysicalTransformation<?> operator, FlatRecord record) {
         ObjectFlow all = null;
-        for (Link link : inputs.getOrDefault(node, List.of())) {
-            boolean isSameType = link.type().equals(node.transformation().getOutputType());
+        for (Edge edge : inputs.getOrDefault(operator, List.of())) {
+            boolean isSameType = edge.type().equals(operator.getOutputType());
             ObjectFlow flow = isSameType
-                    ? handedOver(link, record)
-                    : ObjectFlow.unknown("'" + node.name() + "' changes the type");
+                    ? handedOver(edge, record)
+                    : ObjectFlow.unknown("'" + operator.getOperatorName() + "' changes the type");
             all = all == null ? flow : all.and(flow);
         }
         return all == null ? ObjectFlow.unknown("no input") : all;
     }
 
-    private ObjectFlow handedOver(Link link, FlatRecord record) {
-        if (isChained.test(link) && config.isObjectReuseEnabled()) {
-            ObjectFlow given = emittedInto(link, record);
-            boolean isOnlyReader = outputs.get(link).readers.size() == 1;
+    private ObjectFlow handedOver(Edge edge, FlatRecord record) {
+        if (edge.isChained() && config.isObjectReuseEnabled()) {
+            ObjectFlow given = emittedInto(edge, record);
+            boolean isOnlyReader = outputs.get(edge).readers.size() == 1;
             return isOnlyReader && given.hold() == Hold.NOBODY
                     ? given
                     : ObjectFlow.unknown("objects are reused");
         }
-        ObjectFlow handed = decide(link).handed();
+        ObjectFlow handed = decide(edge).handed();
         return handed != null ? handed : ObjectFlow.unknown("is not followed");
     }
 }

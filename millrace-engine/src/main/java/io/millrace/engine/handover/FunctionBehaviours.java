@@ -1,6 +1,6 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.plan;
+package io.millrace.engine.handover;
 
 import static io.millrace.engine.analysis.FunctionAnalysis.Argument.COLLECTOR;
 import static io.millrace.engine.analysis.FunctionAnalysis.Argument.OTHER;

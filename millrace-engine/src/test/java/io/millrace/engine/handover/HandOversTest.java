@@ -1,6 +1,6 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.plan;
+package io.millrace.engine.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,11 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.configuration.Configuration;
+import io.millrace.engine.plan.FastPathOptions;
+import io.millrace.engine.plan.HandOver;
+import io.millrace.engine.plan.OperatorPlan;
+import io.millrace.engine.plan.Planner;
+import io.millrace.engine.plan.VertexPlan;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;

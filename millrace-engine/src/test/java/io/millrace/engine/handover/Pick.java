@@ -1,6 +1,6 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.plan;
+package io.millrace.engine.handover;
 
 /** A record of immutable fields. */
 public class Pick {

@@ -1,6 +1,9 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.plan;
+package io.millrace.engine.handover;
+
+import io.millrace.engine.analysis.MethodEffects.Result;
+import io.millrace.streaming.api.transformations.PhysicalTransformation;
 
 /**
  * What is known of the records that an operator emits, or that a reader is handed.
@@ -11,6 +14,9 @@ package io.millrace.engine.plan;
  * @param why why it is not better, for {@code explain}; null for new objects
  */
 record ObjectFlow(Hold hold, boolean isPlain, Class<?> exact, String why) {
+
+    /** What only a subclass has may be mutable, and is not watched. */
+    static final String SUBCLASSES = "it may be of a subclass";
 
     /** Who else may know an object. From worst to best. */
     enum Hold {
@@ -24,6 +30,20 @@ record ObjectFlow(Hold hold, boolean isPlain, Class<?> exact, String why) {
 
     static ObjectFlow unknown(String why) {
         return new ObjectFlow(Hold.ANYBODY, false, null, why);
+    }
+
+    /** Objects that an operator is said to make itself, if they are of the right class too. */
+    static ObjectFlow ofNew(PhysicalTransformation<?> operator, Result result, FlatRecord record) {
+        String name = "'" + operator.getOperatorName() + "'";
+        if (result.otherwise() != null) {
+            return unknown(name + " emits " + result.otherwise());
+        }
+        if (!result.isNew(record.type())) {
+            return unknown(name + " emits objects of another class");
+        }
+        boolean isPlain = !result.mayBeNull() || record.copiesNull();
+        return new ObjectFlow(
+                Hold.NOBODY, isPlain, record.type(), isPlain ? null : name + " may emit null");
     }
 
     /** Of records that come from either of two. */
