@@ -62,7 +62,8 @@ public class KeyRowBenchmark {
             default -> Types.TUPLE(Types.STRING, Types.LONG);
         };
         TypeSerializer<?> serializer = type.createSerializer(new ExecutionConfig());
-        store = KeyedStores.create(KeyedStores.kindFor(serializer, primitiveKeys), serializer);
+        store = KeyedStores.create(
+                KeyedStores.kindFor(serializer, primitiveKeys), serializer, 0x9E37_79B9);
         var descriptor = new ValueStateDescriptor<>("count", Types.INT);
         descriptor.initializeSerializerUnlessSet(new ExecutionConfig());
         count = store.states().getState(descriptor);

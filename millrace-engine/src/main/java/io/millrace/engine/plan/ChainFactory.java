@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * Builds the operators of one subtask from the plan: those of its chain, and of the chains that share its task. Everything of
@@ -34,6 +35,7 @@ public final class ChainFactory {
     private final Specializer specializer;
     private final IntFunction<TaskScope> scopes;
     private final IntFunction<EdgeOutput> edges;
+    private final RandomGenerator random;
 
     private final List<ChainBuilder.Step> steps = new ArrayList<>();
 
@@ -43,19 +45,22 @@ public final class ChainFactory {
      * @param specializer makes the operators
      * @param scopes gives what the operators of a chain share by the chain's id
      * @param edges gives the producer's end of an edge to another task by the edge's id
+     * @param random the subtask's own source of chance
      */
     public ChainFactory(
             JobPlan plan,
             ClassLoader classLoader,
             Specializer specializer,
             IntFunction<TaskScope> scopes,
-            IntFunction<EdgeOutput> edges) {
+            IntFunction<EdgeOutput> edges,
+            RandomGenerator random) {
         this.plan = plan;
         this.fastPaths = plan.options().fastPaths();
         this.classLoader = classLoader;
         this.specializer = specializer;
         this.scopes = scopes;
         this.edges = edges;
+        this.random = random;
     }
 
     /** Builds the chains of a task. */
@@ -116,7 +121,8 @@ public final class ChainFactory {
         List<KeySelector<Object, Object>> selectors = List.of();
         if (operator.keying() != null) {
             OperatorPlan.Keying keying = operator.keying().read(classLoader);
-            store = KeyedStores.create(operator.keyStore(), keying.keySerializer());
+            store = KeyedStores.create(
+                    operator.keyStore(), keying.keySerializer(), random.nextLong());
             selectors = selectors(keying);
         }
         return new ChainBuilder.Step(

@@ -3,19 +3,15 @@
 package io.millrace.engine.state;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
-import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 
 /** Rows by keys of any type. Hot path. */
 final class HashedKeyedStore extends OpenKeyedStore {
 
-    /** Copies keys that become rows' own, or null if keys cannot change. */
-    private final TypeSerializer<Object> keyCopier;
+    private final KeyCopier keyCopier;
 
-    @SuppressWarnings("unchecked")
-    HashedKeyedStore(TypeSerializer<?> keySerializer) {
-        this.keyCopier = ImmutableSerializers.contain(keySerializer)
-                ? null
-                : (TypeSerializer<Object>) keySerializer;
+    HashedKeyedStore(TypeSerializer<?> keySerializer, long salt) {
+        super(salt);
+        this.keyCopier = new KeyCopier(keySerializer);
     }
 
     @Override
@@ -44,7 +40,6 @@ final class HashedKeyedStore extends OpenKeyedStore {
             }
             index = (index + 1) & mask;
         }
-        Object own = keyCopier == null ? key : keyCopier.copy(key);
-        moveToNew(own, code, free < 0 ? index : free, tag);
+        moveToNew(keyCopier.own(key), code, free < 0 ? index : free, tag);
     }
 }

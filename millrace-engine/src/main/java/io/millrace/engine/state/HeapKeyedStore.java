@@ -3,7 +3,6 @@
 package io.millrace.engine.state;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
-import io.millrace.api.java.typeutils.runtime.ImmutableSerializers;
 
 /**
  * Rows in a hash table on the heap. Hot path. Owned by the task's thread.
@@ -17,20 +16,16 @@ public final class HeapKeyedStore implements KeyedStore {
 
     private static final int INITIAL_CAPACITY = 64;
 
-    /** Copies keys that become rows' own, or null if keys cannot change. */
-    private final TypeSerializer<Object> keyCopier;
-
+    private final KeyCopier keyCopier;
     private final StateCursor cursor = new StateCursor();
     private final StateTable states = new StateTable(cursor);
+    private final ValueColumn firsts = new ValueColumn();
     private ChainedRow[] buckets = new ChainedRow[INITIAL_CAPACITY];
     private int size;
     private ChainedRow current;
 
-    @SuppressWarnings("unchecked")
     public HeapKeyedStore(TypeSerializer<?> keySerializer) {
-        this.keyCopier = ImmutableSerializers.contain(keySerializer)
-                ? null
-                : (TypeSerializer<Object>) keySerializer;
+        this.keyCopier = new KeyCopier(keySerializer);
     }
 
     @Override
@@ -50,7 +45,7 @@ public final class HeapKeyedStore implements KeyedStore {
             row = row.next;
         }
         if (row == null) {
-            row = new ChainedRow(keyCopier == null ? key : keyCopier.copy(key), hash);
+            row = new ChainedRow(keyCopier.own(key), hash, firsts);
             insert(row);
         }
         current = row;
@@ -141,8 +136,8 @@ public final class HeapKeyedStore implements KeyedStore {
 
         private ChainedRow next;
 
-        ChainedRow(Object key, int hash) {
-            super(key, hash);
+        ChainedRow(Object key, int hash, ValueColumn firsts) {
+            super(key, hash, firsts);
         }
     }
 }

@@ -5,16 +5,24 @@ package io.millrace.engine.state;
 /** All that one operator holds for one key. Found once per record. Hot path. */
 public class KeyRow extends StateSlots {
 
+    private static final int NOWHERE = -1;
+
     /** Changes only while the row holds nothing and nobody knows it. */
     private Object key;
     /** Where a table looks for the key: its hash code, or the key itself if it is a number. */
     private long code;
     /** Null, the only {@link Namespace}, or {@link Namespaces}: most keys have one window at a time. */
     private Object namespaces;
+    /** Holds the value of slot 0. */
+    private final ValueColumn firsts;
+    /** Where in the column it is, or -1 while there is none. */
+    private int place = NOWHERE;
 
-    KeyRow(Object key, long code) {
+    /** @param firsts shared by all rows of the operator */
+    KeyRow(Object key, long code, ValueColumn firsts) {
         this.key = key;
         this.code = code;
+        this.firsts = firsts;
     }
 
     /** Makes an empty row that nobody knows the row of another key. */
@@ -30,6 +38,24 @@ public class KeyRow extends StateSlots {
     /** The key; never null. */
     public final Object key() {
         return key;
+    }
+
+    @Override
+    final Object first() {
+        int here = place;
+        return here == NOWHERE ? null : firsts.get(here);
+    }
+
+    @Override
+    final void setFirst(Object value) {
+        if (place != NOWHERE && value != null) {
+            firsts.set(place, value);
+        } else if (value != null) {
+            place = firsts.add(value);
+        } else if (place != NOWHERE) {
+            firsts.remove(place);
+            place = NOWHERE;
+        }
     }
 
     @Override

@@ -50,13 +50,18 @@ public final class KeyedStores {
         return keySerializer instanceof IntSerializer ? Kind.INTS : Kind.HASHED;
     }
 
-    /** A store of one kind. */
-    public static KeyedStore create(Kind kind, TypeSerializer<?> keySerializer) {
+    /**
+     * A store of one kind.
+     *
+     * @param keySerializer serializer of the keys
+     * @param salt a number drawn for this store, on which it depends where open addressing puts a key; nothing else does
+     */
+    public static KeyedStore create(Kind kind, TypeSerializer<?> keySerializer, long salt) {
         return switch (kind) {
             case CHAINED -> new HeapKeyedStore(keySerializer);
-            case LONGS -> new NumberKeyedStore(false);
-            case INTS -> new NumberKeyedStore(true);
-            case HASHED -> new HashedKeyedStore(keySerializer);
+            case LONGS -> new NumberKeyedStore(false, salt);
+            case INTS -> new NumberKeyedStore(true, salt);
+            case HASHED -> new HashedKeyedStore(keySerializer, salt);
         };
     }
 }

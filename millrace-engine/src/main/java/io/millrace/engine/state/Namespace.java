@@ -7,6 +7,7 @@ public final class Namespace extends StateSlots {
 
     private final KeyRow row;
     private final Object name;
+    private Object first;
 
     Namespace(KeyRow row, Object name) {
         this.row = row;
@@ -20,6 +21,19 @@ public final class Namespace extends StateSlots {
 
     boolean isNamed(Object other) {
         return name == other || name.equals(other);
+    }
+
+    @Override
+    Object first() {
+        return first;
+    }
+
+    /** An accumulator mostly is the same object as before: then there is nothing to write, nor for the collector to note. */
+    @Override
+    void setFirst(Object value) {
+        if (first != value) {
+            first = value;
+        }
     }
 
     @Override

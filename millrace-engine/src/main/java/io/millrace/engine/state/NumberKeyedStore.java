@@ -4,6 +4,9 @@ package io.millrace.engine.state;
 
 import static java.util.Objects.requireNonNull;
 
+import io.millrace.api.common.typeutils.base.IntSerializer;
+import io.millrace.api.common.typeutils.base.LongSerializer;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +19,8 @@ import java.util.Map;
 final class NumberKeyedStore extends OpenKeyedStore {
 
     private final boolean areInts;
+    /** For keys that are no such numbers. */
+    private final KeyCopier strangerCopier;
 
     private long currentKey;
     /** Whether the current key is such a number at all. */
@@ -24,8 +29,11 @@ final class NumberKeyedStore extends OpenKeyedStore {
     private Map<Object, KeyRow> strangers;
 
     /** @param areInts whether keys are ints, not longs */
-    NumberKeyedStore(boolean areInts) {
+    NumberKeyedStore(boolean areInts, long salt) {
+        super(salt);
         this.areInts = areInts;
+        this.strangerCopier =
+                new KeyCopier(areInts ? IntSerializer.INSTANCE : LongSerializer.INSTANCE);
     }
 
     @Override
@@ -80,7 +88,13 @@ final class NumberKeyedStore extends OpenKeyedStore {
         }
         leave();
         hasCurrentKey = false;
-        moveTo(strangers.computeIfAbsent(key, stranger -> new KeyRow(stranger, 0)));
+        KeyRow row = strangers.get(key);
+        if (row == null) {
+            Object own = strangerCopier.own(key);
+            row = new KeyRow(own, 0, firsts);
+            strangers.put(own, row);
+        }
+        moveTo(row);
     }
 
     @Override

@@ -14,6 +14,11 @@ package io.millrace.engine.state;
  * counts only when another key becomes current, and only if it holds something by then; if not, its place is free again.
  * Nothing else is put into the table meanwhile, so this costs no search, and an operator without state never fills the table.
  * A row that counts but holds nothing any more when another key becomes current is taken out.
+ *
+ * <p>Where a row belongs depends on a number that is drawn for each store, the <em>salt</em>: or else who chooses the keys of
+ * a stream could choose such that all belong to one place, and each search goes past all of them. The salt is XORed in
+ * before the code is mixed; to add it would only turn the table round. It cannot help against equal hash codes. The order
+ * of rows in the table is a matter of chance therefore, and must not be shown to anybody.
  */
 abstract class OpenKeyedStore implements KeyedStore {
 
@@ -28,10 +33,14 @@ abstract class OpenKeyedStore implements KeyedStore {
 
     private static final int TAG_BITS = 7;
 
+    /** Drawn for this store. */
+    private final long salt;
+
     /** Points at the current row. */
     private final StateCursor cursor = new StateCursor();
 
     private final StateTable states = new StateTable(cursor);
+    final ValueColumn firsts = new ValueColumn();
     byte[] tags = new byte[INITIAL_CAPACITY];
     /** Null where the table is free. */
     KeyRow[] rows = new KeyRow[INITIAL_CAPACITY];
@@ -51,6 +60,10 @@ abstract class OpenKeyedStore implements KeyedStore {
     private byte tagBefore;
     /** Place of the current row in the table, or -1 if it has not been looked for, or has none. */
     private int place = -1;
+
+    OpenKeyedStore(long salt) {
+        this.salt = salt;
+    }
 
     @Override
     public final void selectRow(KeyRow row) {
@@ -113,8 +126,8 @@ abstract class OpenKeyedStore implements KeyedStore {
     }
 
     /** The code, so mixed that each of its bits counts: the upper bits say where a row belongs, the next ones are its tag. */
-    static long hash(long code) {
-        return LongHash.mix(code);
+    final long hash(long code) {
+        return LongHash.mix(code ^ salt);
     }
 
     /** Where a row belongs. */
@@ -150,7 +163,7 @@ abstract class OpenKeyedStore implements KeyedStore {
     private KeyRow newRow(Object key, long code) {
         KeyRow row = spare;
         if (row == null || hasTimers || cursor.hasSlots()) {
-            return new KeyRow(key, code);
+            return new KeyRow(key, code, firsts);
         }
         spare = null;
         row.rename(key, code);

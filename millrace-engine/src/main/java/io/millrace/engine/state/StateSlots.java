@@ -11,7 +11,7 @@ import java.util.Arrays;
  * of timers holds only hints.
  *
  * <p>There may be millions of these, and most hold one value and one timer: so the first slot and the first due time in
- * event time are fields, and everything else is made when it is needed.
+ * event time have their places, and everything else is made when it is needed.
  */
 public abstract class StateSlots {
 
@@ -21,8 +21,6 @@ public abstract class StateSlots {
 
     /** A due time in event time, or {@link #NO_TIME}. */
     private long eventTime = NO_TIME;
-    /** Slot 0. */
-    private Object first;
     /** The slots from 1 on. */
     private Object[] others = NONE;
     /** All due times but {@link #eventTime}; null if there never was one. */
@@ -30,7 +28,7 @@ public abstract class StateSlots {
 
     /** Value of a slot, or null. */
     public final Object get(int slot) {
-        return slot == 0 ? first : getOther(slot - 1);
+        return slot == 0 ? first() : getOther(slot - 1);
     }
 
     private Object getOther(int index) {
@@ -56,12 +54,11 @@ public abstract class StateSlots {
         setOther(slot - 1, value, slotCount - 1);
     }
 
-    /** An accumulator mostly is the same object as before: then there is nothing to write, nor for the collector to note. */
-    private void setFirst(Object value) {
-        if (first != value) {
-            first = value;
-        }
-    }
+    /** Value of slot 0, or null. */
+    abstract Object first();
+
+    /** Sets slot 0; null empties it. */
+    abstract void setFirst(Object value);
 
     private void setOther(int index, Object value, int room) {
         Object[] values = others;
@@ -119,7 +116,7 @@ public abstract class StateSlots {
 
     /** Whether nothing is held here: no value and no timer. */
     boolean isEmpty() {
-        if (first != null || eventTime != NO_TIME) {
+        if (first() != null || eventTime != NO_TIME) {
             return false;
         }
         for (Object value : others) {

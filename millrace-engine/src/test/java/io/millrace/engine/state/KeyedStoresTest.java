@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +30,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** All stores do the same. */
 class KeyedStoresTest {
+
+    private static final long SALT = 0x5DEECE66DF00BA5L;
 
     /** A key whose rows all want the same place. */
     private record Colliding(int id) {
@@ -83,7 +87,8 @@ class KeyedStoresTest {
     }
 
     private static KeyedStore store(TypeSerializer<?> keySerializer, boolean primitiveKeys) {
-        return KeyedStores.create(KeyedStores.kindFor(keySerializer, primitiveKeys), keySerializer);
+        return KeyedStores.create(
+                KeyedStores.kindFor(keySerializer, primitiveKeys), keySerializer, SALT);
     }
 
     private static ValueState<String> stateOf(KeyedStore store) {
@@ -239,6 +244,90 @@ class KeyedStoresTest {
 
         store.selectKey(new Either.Left<Integer, String>(1));
         assertThat(state.value()).isEqualTo("one");
+    }
+
+    /** A stream may have keys of other types than the one it declares. */
+    @ParameterizedTest
+    @MethodSource("storesOfImmutableKeys")
+    void shouldCopyAKeyOfAnotherTypeThatTheUserMayChange(
+            TypeSerializer<?> serializer, boolean primitiveKeys) throws Exception {
+        KeyedStore store = store(serializer, primitiveKeys);
+        ValueState<String> state = stateOf(store);
+        List<Integer> key = new ArrayList<>(List.of(1));
+        store.selectKey(key);
+        state.update("one");
+
+        key.set(0, 2);
+        store.selectKey(key);
+        assertThat(state.value()).isNull();
+        state.update("two");
+
+        store.selectKey(List.of(1));
+        assertThat(state.value()).isEqualTo("one");
+        store.selectKey(List.of(2));
+        assertThat(state.value()).isEqualTo("two");
+    }
+
+    @ParameterizedTest
+    @MethodSource("storesOfImmutableKeys")
+    void shouldShareAKeyOfAnotherTypeThatNobodyCanChange(
+            TypeSerializer<?> serializer, boolean primitiveKeys) {
+        KeyedStore store = store(serializer, primitiveKeys);
+        List<Object> keys = List.of(LocalDate.of(2024, 2, 29), new Colliding(1), UUID.randomUUID());
+
+        for (Object key : keys) {
+            store.selectKey(key);
+            assertThat(store.currentRow().key()).isSameAs(key);
+        }
+    }
+
+    static Stream<Arguments> storesOfImmutableKeys() {
+        return Stream.of(LongSerializer.INSTANCE, IntSerializer.INSTANCE, StringSerializer.INSTANCE)
+                .flatMap(serializer ->
+                        Stream.of(Arguments.of(serializer, true), Arguments.of(serializer, false)));
+    }
+
+    /** Whoever knows how keys are mixed, but not the salt, can choose keys that all belong to the first place without it. */
+    @Test
+    void shouldSpreadKeysThatWereChosenToCollide() throws Exception {
+        LongFunction<Long> chosen = product -> product * inverse(LongHash.mix(1));
+        int count = 3_000;
+
+        int withoutSalt = longestRun(chosen, count, 0);
+        int longest = LongStream.range(1, 20)
+                .mapToInt(salt -> longestRun(chosen, count, LongHash.mix(salt)))
+                .max()
+                .orElseThrow();
+
+        assertThat(withoutSalt).isEqualTo(count);
+        assertThat(longest).isLessThan(count / 10);
+    }
+
+    /** Length of the longest run of places without a free one, which searches may have to go past. */
+    private static int longestRun(LongFunction<Long> keys, int count, long salt) {
+        OpenKeyedStore store = (OpenKeyedStore)
+                KeyedStores.create(KeyedStores.Kind.LONGS, LongSerializer.INSTANCE, salt);
+        int slot = store.states().newSlot();
+        for (int id = 0; id < count; id++) {
+            store.selectKey(keys.apply(id));
+            store.currentRow().set(slot, "value");
+        }
+        int run = 0;
+        int longest = 0;
+        for (byte tag : store.tags) {
+            run = tag == OpenKeyedStore.FREE ? 0 : run + 1;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    /** The number whose product with an odd one is 1. Each step doubles the bits that are right. */
+    private static long inverse(long odd) {
+        long inverse = odd;
+        for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+            inverse *= 2 - odd * inverse;
+        }
+        return inverse;
     }
 
     @ParameterizedTest
@@ -401,7 +490,7 @@ class KeyedStoresTest {
 
     private static List<Long> keysThatBelongTo(OpenKeyedStore store, int index, int count) {
         return LongStream.range(0, 100_000)
-                .filter(key -> store.index(OpenKeyedStore.hash(key)) == index)
+                .filter(key -> store.index(store.hash(key)) == index)
                 .limit(count)
                 .boxed()
                 .toList();

@@ -14,7 +14,7 @@ import java.util.Random;
 
 class NamespacesTest {
 
-    private final KeyRow row = new KeyRow("key", 0);
+    private final KeyRow row = new KeyRow("key", 0, new ValueColumn());
 
     @ParameterizedTest
     @ValueSource(ints = {3, 12, 14, 60})

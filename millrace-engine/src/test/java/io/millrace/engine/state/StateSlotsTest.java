@@ -14,7 +14,7 @@ import java.util.Set;
 
 class StateSlotsTest {
 
-    private final KeyRow row = new KeyRow("key", 0);
+    private final KeyRow row = new KeyRow("key", 0, new ValueColumn());
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 20, 200})

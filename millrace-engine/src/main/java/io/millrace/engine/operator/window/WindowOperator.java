@@ -33,8 +33,8 @@ import java.util.Collection;
  * Puts records into windows, asks the trigger, and emits what fires. Hot path. Owned by the task's thread.
  *
  * <p>Below each key's row there is one namespace per live window, the <em>pane</em>: it holds the contents, the trigger's
- * state, the user's per-window state and the window's timers. Where windows merge, the contents of a grown window stay in
- * the pane where they began; trigger state and timers move to the pane of the new window.
+ * state, the user's per-window state and the window's timers. Where windows merge the contents may be in another pane, the
+ * <em>state pane</em>, which {@link MergingPanes} knows.
  *
  * <p>A window is cleared at its cleanup time: its end, plus the allowed lateness in event time. The cleanup timer is an
  * ordinary timer of the window, so a trigger that sets one for the same time shares it.
@@ -44,16 +44,9 @@ public final class WindowOperator
                 Receiver<Object>,
                 Collector<Object>,
                 KeyedTimers.Listener,
-                WindowScope,
-                MergingWindows.Listener {
+                WindowScope {
 
     private final WindowAssigner<Object, Window> assigner;
-    /** The assigner again, or null if windows do not merge. */
-    private final MergingWindowAssigner<Object, Window> merging;
-
-    /** Whether windows merge just if they touch. */
-    private final boolean mergesWhatTouches;
-
     private final WindowAssigner.WindowAssignerContext assignerContext;
     private final Trigger<Object, Window> trigger;
     /**
@@ -80,8 +73,8 @@ public final class WindowOperator
     private final EvictingFire evicting;
 
     private final TriggerScope triggerScope;
-    /** Slot of a row's {@link MergingWindows}, if windows merge. */
-    private final int mergingSlot;
+    /** Null if windows do not merge. */
+    private final MergingPanes merging;
 
     private final KeyedStateStore userPaneStates;
     private final KeyedStateStore userKeyStates;
@@ -93,10 +86,6 @@ public final class WindowOperator
     @SuppressWarnings("unchecked")
     public WindowOperator(OperatorDescription.Window description, OperatorContext context) {
         this.assigner = (WindowAssigner<Object, Window>) description.assigner();
-        this.merging = assigner instanceof MergingWindowAssigner
-                ? (MergingWindowAssigner<Object, Window>) assigner
-                : null;
-        this.mergesWhatTouches = merging != null && MergingWindows.mergesWhatTouches(merging);
         this.aligned = new AlignedWindows(assigner, recentWindows);
         this.trigger = (Trigger<Object, Window>) description.trigger();
         this.isPlainTrigger =
@@ -106,22 +95,31 @@ public final class WindowOperator
         this.out = context.output();
         this.store = context.keyedStore();
         store.onTimersUsed();
-        this.timers = new KeyedTimers(context.clock(), this, context.cancellation());
+        this.timers = new KeyedTimers(context.clock(), this, context.attention());
         this.cleanup =
                 new WindowCleanup(timers, assigner.isEventTime(), description.allowedLatenessMs());
-        this.mergingSlot = merging == null ? -1 : store.states().newSlot();
         StateTable paneStates = new StateTable(current);
         this.contents = PaneContents.of(
                 description.contents(), description.evictor() != null, paneStates.newSlot());
-        this.userPaneStates = merging == null
-                ? new InitializingStateStore(paneStates, context.executionConfig())
-                : new NoStateStore();
+        this.userPaneStates = assigner instanceof MergingWindowAssigner
+                ? new NoStateStore()
+                : new InitializingStateStore(paneStates, context.executionConfig());
         this.userKeyStates = new InitializingStateStore(store.states(), context.executionConfig());
         this.emitter = WindowEmitter.of(description.output(), this);
         this.evicting = description.evictor() == null
                 ? null
                 : new EvictingFire(description, contents.slot, timers, context.runtimeContext());
         this.triggerScope = new TriggerScope(timers, current, paneStates, context);
+        this.merging = assigner instanceof MergingWindowAssigner
+                ? new MergingPanes(
+                        (MergingWindowAssigner<Object, Window>) assigner,
+                        trigger,
+                        triggerScope,
+                        cleanup,
+                        contents,
+                        store,
+                        current)
+                : null;
         this.assignerContext = new AssignerClock(timers);
     }
 
@@ -170,24 +168,6 @@ public final class WindowOperator
         return isTaken;
     }
 
-    private boolean addMergingAll(Object value, long timestamp) throws Exception {
-        KeyRow row = store.currentRow();
-        boolean isTaken = false;
-        Collection<Window> windows = assigner.assignWindows(value, timestamp, assignerContext);
-        for (Window assigned : windows) {
-            isTaken |= addMerging(assigned, row, value, timestamp);
-        }
-        return isTaken;
-    }
-
-    private void dropLate(Object value, long timestamp) {
-        if (lateOutput != null) {
-            SideOutputs.emit(context, lateOutput, value, timestamp);
-        } else {
-            lateRecordsDropped.inc();
-        }
-    }
-
     /** Adds a record to a window, unless the window is gone. */
     private boolean addTo(Window target, KeyRow row, Object value, long timestamp)
             throws Exception {
@@ -225,20 +205,23 @@ public final class WindowOperator
         return true;
     }
 
+    private boolean addMergingAll(Object value, long timestamp) throws Exception {
+        KeyRow row = store.currentRow();
+        boolean isTaken = false;
+        Collection<Window> windows = assigner.assignWindows(value, timestamp, assignerContext);
+        for (Window assigned : windows) {
+            isTaken |= addMerging(assigned, row, value, timestamp);
+        }
+        return isTaken;
+    }
+
     private boolean addMerging(Window assigned, KeyRow row, Object value, long timestamp)
             throws Exception {
-        MergingWindows live = (MergingWindows) row.get(mergingSlot);
-        if (live == null) {
-            live = new MergingWindows();
-            row.set(mergingSlot, live);
-        }
-        Window target = mergesWhatTouches
-                ? live.addTouching(assigned, merging, this)
-                : live.add(assigned, merging, this);
+        MergingWindows live = merging.live(row);
+        Window target = merging.add(assigned, live);
         long cleanupTime = cleanup.timeOf(target);
         if (cleanup.isPast(cleanupTime)) {
-            live.retire(target);
-            forgetIfEmpty(row, live);
+            merging.retire(target, row);
             return false;
         }
         Namespace statePane = row.namespace(live.stateWindow(target));
@@ -273,46 +256,11 @@ public final class WindowOperator
         return true;
     }
 
-    @Override
-    public void onMerge(
-            Window result,
-            Collection<Window> merged,
-            Window stateWindow,
-            Collection<Window> mergedStateWindows)
-            throws Exception {
-        cleanup.checkNotPast(result);
-        KeyRow row = store.currentRow();
-        Namespace pane = row.namespace(result);
-        current.moveTo(pane);
-        triggerScope.merging(merged, row);
-        trigger.onMerge(result, triggerScope);
-        triggerScope.merging(null, null);
-        for (Window old : merged) {
-            if (old.equals(result)) {
-                continue;
-            }
-            Namespace oldPane = row.namespace(old);
-            current.moveTo(oldPane);
-            trigger.clear(old, triggerScope);
-            cleanup.delete(oldPane, cleanup.timeOf(old));
-        }
-        Namespace statePane = row.namespace(stateWindow);
-        for (Window source : mergedStateWindows) {
-            contents.merge(row.namespace(source), statePane);
-        }
-        for (Window old : merged) {
-            releasePane(row, old);
-        }
-        for (Window source : mergedStateWindows) {
-            releasePane(row, source);
-        }
-        current.moveTo(pane);
-    }
-
-    private static void releasePane(KeyRow row, Window old) {
-        Namespace pane = row.findNamespace(old);
-        if (pane != null) {
-            row.releaseIfEmpty(pane);
+    private void dropLate(Object value, long timestamp) {
+        if (lateOutput != null) {
+            SideOutputs.emit(context, lateOutput, value, timestamp);
+        } else {
+            lateRecordsDropped.inc();
         }
     }
 
@@ -380,15 +328,10 @@ public final class WindowOperator
         store.selectRow(row);
         Window target = (Window) pane.name();
         try {
-            Namespace statePane = pane;
-            if (merging != null) {
-                MergingWindows live = (MergingWindows) row.get(mergingSlot);
-                Window stateWindow = live == null ? null : live.stateWindow(target);
-                if (stateWindow == null) {
-                    row.releaseIfEmpty(pane);
-                    return;
-                }
-                statePane = row.namespace(stateWindow);
+            Namespace statePane = merging == null ? pane : merging.statePane(target, row);
+            if (statePane == null) {
+                row.releaseIfEmpty(pane);
+                return;
             }
             current.moveTo(pane);
             react(
@@ -413,18 +356,10 @@ public final class WindowOperator
         trigger.clear(target, triggerScope);
         emitter.clear();
         if (merging != null) {
-            MergingWindows live = (MergingWindows) row.get(mergingSlot);
-            live.retire(target);
-            forgetIfEmpty(row, live);
+            merging.retire(target, row);
         }
         row.releaseIfEmpty(pane);
         row.releaseIfEmpty(statePane);
-    }
-
-    private void forgetIfEmpty(KeyRow row, MergingWindows live) {
-        if (live.isEmpty()) {
-            row.set(mergingSlot, null);
-        }
     }
 
     @Override

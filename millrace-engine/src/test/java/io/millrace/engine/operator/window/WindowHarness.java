@@ -7,7 +7,7 @@ import io.millrace.api.common.JobID;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.metrics.OperatorMetrics;
@@ -39,7 +39,7 @@ final class WindowHarness {
     final List<String> output = new ArrayList<>();
 
     private final KeyedStore store =
-            KeyedStores.create(KeyedStores.Kind.HASHED, StringSerializer.INSTANCE);
+            KeyedStores.create(KeyedStores.Kind.HASHED, StringSerializer.INSTANCE, 1);
     private final Chain chain;
 
     WindowHarness(OperatorDescription.Window description) throws Exception {
@@ -56,7 +56,7 @@ final class WindowHarness {
                 WindowHarness.class.getClassLoader(),
                 clock,
                 new ActiveTime(clock),
-                new Cancellation(),
+                new Attention(),
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),

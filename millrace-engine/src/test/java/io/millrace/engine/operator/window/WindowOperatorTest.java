@@ -343,6 +343,19 @@ class WindowOperatorTest {
         assertThat(harness.heldKeys()).isZero();
     }
 
+    /** Two sessions with one element each become one, in which the next element is the third. */
+    @Test
+    void shouldMergeTheStateOfTheTriggerWithItsSessions() throws Exception {
+        WindowHarness harness = new WindowHarness(WindowHarness.elements(
+                EventTimeSessionWindows.withGap(ms(4)), CountTrigger.of(3), null, 0));
+
+        harness.receive(0, "a1").receive(6, "a2");
+        assertThat(harness.output).isEmpty();
+        harness.receive(3, "a3");
+
+        assertThat(harness.output).containsExactlyInAnyOrder("a1 @9", "a2 @9", "a3 @9");
+    }
+
     @Test
     void shouldFireContinuouslyByClock() throws Exception {
         WindowHarness harness = new WindowHarness(WindowHarness.elements(

@@ -4,17 +4,14 @@ package io.millrace.engine.operator.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.ReduceFunction;
-import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.streaming.api.description.WindowContents;
 import io.millrace.streaming.api.description.WindowOutput;
-import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.windowing.assigners.EventTimeSessionWindows;
-import io.millrace.streaming.api.windowing.assigners.MergingWindowAssigner;
 import io.millrace.streaming.api.windowing.assigners.SlidingEventTimeWindows;
 import io.millrace.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import io.millrace.streaming.api.windowing.assigners.WindowAssigner;
+import io.millrace.streaming.api.windowing.assigners.WindowStagger;
 import io.millrace.streaming.api.windowing.evictors.CountEvictor;
 import io.millrace.streaming.api.windowing.evictors.Evictor;
 import io.millrace.streaming.api.windowing.time.Time;
@@ -37,71 +34,42 @@ import java.util.stream.Stream;
 /** What the operator knows of common assigners and of the common trigger changes nothing. */
 class WindowShortCutsTest {
 
-    /** An assigner that the operator does not know, but that does what another one does. */
-    private static final class Unknown extends WindowAssigner<Object, TimeWindow> {
+    /** An assigner that the operator knows, and a subclass, which it does not know although it does the same. */
+    private record Assigners(
+            WindowAssigner<Object, TimeWindow> known, WindowAssigner<Object, TimeWindow> unknown) {
 
-        private final WindowAssigner<Object, TimeWindow> known;
+        static Assigners tumbling(long size, long offset) {
+            return new Assigners(
+                    TumblingEventTimeWindows.of(ms(size), ms(offset)),
+                    new TumblingEventTimeWindows(size, offset, WindowStagger.ALIGNED) {});
+        }
 
-        Unknown(WindowAssigner<Object, TimeWindow> known) {
-            this.known = known;
+        static Assigners sliding(long size, long slide) {
+            return new Assigners(
+                    SlidingEventTimeWindows.of(ms(size), ms(slide)),
+                    new SlidingEventTimeWindows(size, slide, 0) {});
+        }
+
+        static Assigners sessions(long gap) {
+            return new Assigners(
+                    EventTimeSessionWindows.withGap(ms(gap)), new EventTimeSessionWindows(gap) {
+                        /** Declared here: that the method is inherited would tell what it does. */
+                        @Override
+                        public void mergeWindows(
+                                Collection<TimeWindow> windows,
+                                MergeCallback<TimeWindow> callback) {
+                            super.mergeWindows(windows, callback);
+                        }
+                    });
+        }
+
+        private static Time ms(long millis) {
+            return Time.milliseconds(millis);
         }
 
         @Override
-        public Collection<TimeWindow> assignWindows(
-                Object element, long timestamp, WindowAssignerContext context) {
-            return known.assignWindows(element, timestamp, context);
-        }
-
-        @Override
-        public Trigger<Object, TimeWindow> getDefaultTrigger(StreamExecutionEnvironment env) {
-            return known.getDefaultTrigger(env);
-        }
-
-        @Override
-        public TypeSerializer<TimeWindow> getWindowSerializer(ExecutionConfig config) {
-            return known.getWindowSerializer(config);
-        }
-
-        @Override
-        public boolean isEventTime() {
-            return known.isEventTime();
-        }
-    }
-
-    /** The same for windows that merge. */
-    private static final class UnknownMerging extends MergingWindowAssigner<Object, TimeWindow> {
-
-        private final MergingWindowAssigner<Object, TimeWindow> known;
-
-        UnknownMerging(MergingWindowAssigner<Object, TimeWindow> known) {
-            this.known = known;
-        }
-
-        @Override
-        public Collection<TimeWindow> assignWindows(
-                Object element, long timestamp, WindowAssignerContext context) {
-            return known.assignWindows(element, timestamp, context);
-        }
-
-        @Override
-        public void mergeWindows(
-                Collection<TimeWindow> windows, MergeCallback<TimeWindow> callback) {
-            known.mergeWindows(windows, callback);
-        }
-
-        @Override
-        public Trigger<Object, TimeWindow> getDefaultTrigger(StreamExecutionEnvironment env) {
-            return known.getDefaultTrigger(env);
-        }
-
-        @Override
-        public TypeSerializer<TimeWindow> getWindowSerializer(ExecutionConfig config) {
-            return known.getWindowSerializer(config);
-        }
-
-        @Override
-        public boolean isEventTime() {
-            return known.isEventTime();
+        public String toString() {
+            return known.toString();
         }
     }
 
@@ -142,42 +110,32 @@ class WindowShortCutsTest {
         }
     }
 
-    private static Time ms(long millis) {
-        return Time.milliseconds(millis);
-    }
-
     static Stream<Arguments> programs() {
-        List<WindowAssigner<Object, TimeWindow>> assigners = List.of(
-                TumblingEventTimeWindows.of(ms(10)),
-                TumblingEventTimeWindows.of(ms(7), ms(3)),
-                SlidingEventTimeWindows.of(ms(10), ms(2)),
-                SlidingEventTimeWindows.of(ms(10), ms(3)),
-                SlidingEventTimeWindows.of(ms(3), ms(5)),
-                SlidingEventTimeWindows.of(ms(40), ms(1)),
-                EventTimeSessionWindows.withGap(ms(4)));
+        List<Assigners> assigners = List.of(
+                Assigners.tumbling(10, 0),
+                Assigners.tumbling(7, 3),
+                Assigners.sliding(10, 2),
+                Assigners.sliding(10, 3),
+                Assigners.sliding(3, 5),
+                Assigners.sliding(40, 1),
+                Assigners.sessions(4));
         return assigners.stream()
-                .flatMap(assigner -> LongStream.of(0, 6)
+                .flatMap(each -> LongStream.of(0, 6)
                         .boxed()
                         .flatMap(lateness -> Stream.of(null, CountEvictor.of(3))
-                                .map(evictor -> Arguments.of(assigner, lateness, evictor))));
+                                .map(evictor -> Arguments.of(each, lateness, evictor))));
     }
 
     @ParameterizedTest
     @MethodSource("programs")
-    @SuppressWarnings("unchecked")
     void shouldDoTheSameWithoutShortCuts(
-            WindowAssigner<Object, TimeWindow> assigner, long latenessMs, Evictor<?, ?> evictor)
-            throws Exception {
-        WindowAssigner<Object, TimeWindow> unknown =
-                assigner instanceof MergingWindowAssigner<Object, TimeWindow> merging
-                        ? new UnknownMerging(merging)
-                        : new Unknown(assigner);
+            Assigners assigners, long latenessMs, Evictor<?, ?> evictor) throws Exception {
         for (long seed = 0; seed < 10; seed++) {
             WindowHarness[] harnesses = {
-                harness(assigner, null, evictor, latenessMs, seed),
-                harness(assigner, new UnknownTrigger(), evictor, latenessMs, seed),
-                harness(unknown, null, evictor, latenessMs, seed),
-                harness(unknown, new UnknownTrigger(), evictor, latenessMs, seed)
+                harness(assigners.known(), null, evictor, latenessMs, seed),
+                harness(assigners.known(), new UnknownTrigger(), evictor, latenessMs, seed),
+                harness(assigners.unknown(), null, evictor, latenessMs, seed),
+                harness(assigners.unknown(), new UnknownTrigger(), evictor, latenessMs, seed)
             };
 
             List<Integer> held = new ArrayList<>();
