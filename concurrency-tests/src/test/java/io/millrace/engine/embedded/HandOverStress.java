@@ -5,7 +5,7 @@ package io.millrace.engine.embedded;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.exchange.GateBudget;
 import io.millrace.engine.exchange.GateListener;
 import io.millrace.engine.exchange.InputGate;
@@ -74,7 +74,7 @@ public class HandOverStress {
         consumerDoorbell.own();
         channel.bindConsumer(consumerDoorbell);
         InputGate gate = new InputGate(
-                List.of(new InputGate.Source(channel, 0, "producer")), 1, new Cancellation());
+                List.of(new InputGate.Source(channel, 0, "producer")), 1, new Attention());
         Counter counter = new Counter();
         gate.connect(List.of(counter), counter);
         long deadlineNanos = Deadlines.far();

@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import io.millrace.engine.common.ActiveTime;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
@@ -40,7 +41,7 @@ public class RoomWaiterCancelStress {
     private final RoomWaiter waiter =
             new RoomWaiter(new SemaphoreDoorbell(), new ActiveTime(new StandingClock()));
     private final LocalChannel channel = new LocalChannel(1, false, new GateBudget());
-    private final ChannelWriter writer = new ChannelWriter(channel, waiter, 1);
+    private final ChannelWriter writer = new ChannelWriter(channel, waiter, new Attention(), 1, 1);
     private final SemaphoreDoorbell sourceDoorbell = new SemaphoreDoorbell();
 
     public RoomWaiterCancelStress() {

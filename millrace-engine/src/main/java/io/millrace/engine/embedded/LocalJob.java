@@ -113,7 +113,7 @@ public final class LocalJob implements JobClient, CollectedResults {
         return new Guarded(master);
     }
 
-    /** Steps the job; should its loop itself break, the client hears of it instead of waiting for ever. */
+    /** Steps the job, and gives its tasks their ticks; should the loop itself break, the client hears of it instead of waiting for ever. */
     private final class Guarded implements DutyCycle {
 
         private final DutyCycle loop;
@@ -125,7 +125,9 @@ public final class LocalJob implements JobClient, CollectedResults {
         @Override
         public int step() {
             try {
-                return loop.step();
+                int done = loop.step();
+                host.tickIfDue();
+                return done;
             } catch (Throwable e) {
                 abandon(e);
                 return DONE;
@@ -134,7 +136,7 @@ public final class LocalJob implements JobClient, CollectedResults {
 
         @Override
         public long nextDeadlineNanos() {
-            return loop.nextDeadlineNanos();
+            return Math.min(loop.nextDeadlineNanos(), host.nextTickNanos());
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * A task from its deployment to its last report. It is built in its first step, on its own thread: reading the user's
  * functions is user code too, and whatever goes wrong there is a failure of this task.
  *
- * <p>Owned by the task's thread, except {@link #cancel}, {@link #interrupt} and {@link #accumulators}, which come from any.
+ * <p>Owned by the task's thread, except {@link #cancel}, {@link #interrupt}, {@link #tick} and {@link #accumulators}, which come from any.
  */
 final class LocalTask implements DutyCycle, TaskListener {
 
@@ -118,6 +118,14 @@ final class LocalTask implements DutyCycle, TaskListener {
         Task built = task;
         if (built != null) {
             built.interrupt();
+        }
+    }
+
+    /** Some time has passed. */
+    void tick() {
+        Task built = task;
+        if (built != null) {
+            built.tick();
         }
     }
 

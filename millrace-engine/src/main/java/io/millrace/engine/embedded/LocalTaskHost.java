@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,10 @@ final class LocalTaskHost implements TaskHost {
             new ConcurrentHashMap<>();
 
     private int currentAttempt = -1;
+    /** When tasks hear next that time has passed; {@link Long#MAX_VALUE} for never. */
+    private long nextTickNanos = Long.MAX_VALUE;
+
+    private long tickNanos;
 
     LocalTaskHost(
             JobID jobId,
@@ -70,6 +75,7 @@ final class LocalTaskHost implements TaskHost {
         ended = endedInAttempt;
         metrics.clear();
         currentAttempt = attempt;
+        startTicking(plan);
         if (attempt > 0) {
             results.restart();
         }
@@ -92,6 +98,31 @@ final class LocalTaskHost implements TaskHost {
             abandon();
             throw e;
         }
+    }
+
+    private void startTicking(JobPlan plan) {
+        // Time stands still within the steps of a simulation.
+        if (!environment.isSimulated()) {
+            tickNanos = TimeUnit.MILLISECONDS.toNanos(TickRate.of(plan).intervalMs());
+            nextTickNanos = environment.clock().nowNanos() + tickNanos;
+        }
+    }
+
+    /** Tells the tasks that time has passed, if it has. */
+    void tickIfDue() {
+        long nowNanos = environment.clock().nowNanos();
+        if (nextTickNanos == Long.MAX_VALUE || nowNanos < nextTickNanos) {
+            return;
+        }
+        nextTickNanos = nowNanos + tickNanos;
+        for (Running running : tasks.values()) {
+            running.task().tick();
+        }
+    }
+
+    /** When {@link #tickIfDue} is wanted; {@link Long#MAX_VALUE} for never. */
+    long nextTickNanos() {
+        return nextTickNanos;
     }
 
     private void start(
@@ -139,6 +170,7 @@ final class LocalTaskHost implements TaskHost {
 
     @Override
     public void release() {
+        nextTickNanos = Long.MAX_VALUE;
         tasks.forEach((id, running) -> {
             if (ended.containsKey(id)) {
                 running.worker().awaitEnd();

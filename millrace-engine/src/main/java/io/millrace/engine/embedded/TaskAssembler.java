@@ -7,7 +7,7 @@ import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.FastPaths;
@@ -65,6 +65,7 @@ final class TaskAssembler {
     private final Map<String, Runnable> releaseHooks;
     private final FastPaths fastPaths;
     private final Specializer specializer;
+    private final TickRate tickRate;
     /** By edge, producer and consumer; null where there is no channel. */
     private final LocalChannel[][][] channels;
 
@@ -87,6 +88,7 @@ final class TaskAssembler {
         this.releaseHooks = releaseHooks;
         this.fastPaths = plan.options().fastPaths();
         this.specializer = Specializer.of(fastPaths.specializedChains(), userClassLoader);
+        this.tickRate = TickRate.of(plan);
         this.channels = makeChannels();
     }
 
@@ -131,7 +133,7 @@ final class TaskAssembler {
         ExecutionConfig executionConfig = plan.executionConfig().read(userClassLoader);
         Map<AccumulatorId, Accumulator<?, ?>> accumulators = new ConcurrentHashMap<>();
         ActiveTime activeTime = new ActiveTime(environment.clock());
-        Cancellation cancellation = new Cancellation();
+        Attention attention = new Attention();
         Map<Integer, TaskScope> scopes = new HashMap<>();
         for (int vertex : task.vertices()) {
             scopes.put(
@@ -141,7 +143,7 @@ final class TaskAssembler {
                             id.subtask(),
                             executionConfig,
                             activeTime,
-                            cancellation,
+                            attention,
                             accumulators));
         }
         TaskBuilder builder = new TaskBuilder(
@@ -150,13 +152,13 @@ final class TaskAssembler {
                 doorbell,
                 interrupts,
                 activeTime,
-                cancellation,
+                attention,
                 accumulators,
                 listener);
         Map<Integer, Router> routers = new LinkedHashMap<>();
         long bufferTimeoutMs = -1;
         for (EdgePlan edge : outputsOf(task)) {
-            routers.put(edge.id(), router(edge, id.subtask(), builder));
+            routers.put(edge.id(), router(edge, id.subtask(), builder, attention));
             if (edge.bufferTimeoutMs() >= 0) {
                 bufferTimeoutMs = bufferTimeoutMs < 0
                         ? edge.bufferTimeoutMs()
@@ -164,12 +166,17 @@ final class TaskAssembler {
             }
         }
         Chain chain = new ChainFactory(
-                        plan, userClassLoader, specializer, scopes::get, routers::get)
+                        plan,
+                        userClassLoader,
+                        specializer,
+                        scopes::get,
+                        routers::get,
+                        environment.newRandom())
                 .build(task);
         TaskOutputs outputs = new TaskOutputs(
                 List.copyOf(routers.values()), bufferTimeoutMs, fastPaths.adaptiveFlush());
         InputGate gate =
-                head.inputCount() == 0 ? null : gate(head, id.subtask(), doorbell, cancellation);
+                head.inputCount() == 0 ? null : gate(head, id.subtask(), doorbell, attention);
         return builder.build(chain, outputs, gate, head.inputCount());
     }
 
@@ -186,7 +193,7 @@ final class TaskAssembler {
             int subtask,
             ExecutionConfig executionConfig,
             ActiveTime activeTime,
-            Cancellation cancellation,
+            Attention attention,
             Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
         return new TaskScope(
                 jobId,
@@ -201,7 +208,7 @@ final class TaskAssembler {
                 userClassLoader,
                 environment.clock(),
                 activeTime,
-                cancellation,
+                attention,
                 accumulators,
                 releaseHooks,
                 operator -> OperatorMetrics.of(
@@ -209,12 +216,17 @@ final class TaskAssembler {
                 results::sink);
     }
 
-    private Router router(EdgePlan edge, int producer, TaskBuilder builder) {
+    private Router router(EdgePlan edge, int producer, TaskBuilder builder, Attention attention) {
         List<ChannelWriter> writers = new ArrayList<>();
         for (LocalChannel channel : channels[edge.id()][producer]) {
             if (channel != null) {
                 channel.bindProducer(builder.producerDoorbell());
-                writers.add(new ChannelWriter(channel, builder.spaceWaiter(), Batch.CAPACITY));
+                writers.add(new ChannelWriter(
+                        channel,
+                        builder.spaceWaiter(),
+                        attention,
+                        fastPaths.adaptiveFlush() ? 1 : tickRate.ticksIn(edge.bufferTimeoutMs()),
+                        Batch.CAPACITY));
             }
         }
         VertexPlan target = plan.vertices().get(edge.targetVertex());
@@ -234,7 +246,7 @@ final class TaskAssembler {
     }
 
     private InputGate gate(
-            VertexPlan vertex, int consumer, Doorbell doorbell, Cancellation cancellation) {
+            VertexPlan vertex, int consumer, Doorbell doorbell, Attention attention) {
         List<InputGate.Source> sources = new ArrayList<>();
         for (EdgePlan edge : plan.inputsOf(vertex.id())) {
             VertexPlan producer = plan.vertices().get(edge.sourceVertex());
@@ -248,6 +260,6 @@ final class TaskAssembler {
                 }
             }
         }
-        return new InputGate(sources, vertex.inputCount(), cancellation);
+        return new InputGate(sources, vertex.inputCount(), attention);
     }
 }

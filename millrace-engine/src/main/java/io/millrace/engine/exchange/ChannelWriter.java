@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.exchange;
 
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
@@ -16,16 +17,35 @@ public final class ChannelWriter {
 
     private final LocalChannel channel;
     private final SpaceWaiter waiter;
+    private final Attention attention;
+    /** How long records may lie in the midst of a step that lasts, in ticks. */
+    private final int maxLyingTicks;
     /** The batch that is being filled, or null. */
     private Batch open;
     /** Records after which the open batch is sent; set by the edge as it learns how large records are. */
     private int limit;
 
     private int recordBytes;
+    /** The tick at which a batch was last sent, or tried to be. */
+    private int sentTick;
 
-    public ChannelWriter(LocalChannel channel, SpaceWaiter waiter, int limit) {
+    /**
+     * @param channel to the consumer
+     * @param waiter waits for room
+     * @param attention of the producing task
+     * @param maxLyingTicks ticks since the last batch after which a record sends what lies open although its step goes on, positive
+     * @param limit records of a batch
+     */
+    public ChannelWriter(
+            LocalChannel channel,
+            SpaceWaiter waiter,
+            Attention attention,
+            int maxLyingTicks,
+            int limit) {
         this.channel = channel;
         this.waiter = waiter;
+        this.attention = attention;
+        this.maxLyingTicks = maxLyingTicks;
         this.limit = limit;
     }
 
@@ -49,7 +69,15 @@ public final class ChannelWriter {
         batch.add(value, timestamp);
         if (batch.size() >= limit) {
             send();
+        } else if (attention.ticks() - sentTick >= maxLyingTicks) {
+            flushLate();
         }
+    }
+
+    /** A function emits for so long, or so slowly, that its task could not look about meanwhile. */
+    private void flushLate() {
+        sentTick = attention.ticks();
+        flush();
     }
 
     /** Appends a mark behind the records so far. */
@@ -96,6 +124,7 @@ public final class ChannelWriter {
     private void publish() {
         Batch batch = open;
         open = null;
+        sentTick = attention.ticks();
         batch.setSizeBytes((long) batch.size() * recordBytes);
         channel.put(batch);
     }

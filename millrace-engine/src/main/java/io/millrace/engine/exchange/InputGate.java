@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.exchange;
 
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
@@ -35,7 +35,7 @@ public final class InputGate {
     private final long[] recordCounts;
     private final boolean[] hasEnded;
     private final boolean[] isClosed;
-    private final Cancellation cancellation;
+    private final Attention attention;
     private final BarrierAlignment alignment;
     private final WatermarkValve[] valves;
     /** Index of a channel among those of its input. */
@@ -65,14 +65,14 @@ public final class InputGate {
 
     private boolean isInRecord;
 
-    public InputGate(List<Source> sources, int inputs, Cancellation cancellation) {
+    public InputGate(List<Source> sources, int inputs, Attention attention) {
         this.sources = sources.toArray(new Source[0]);
         int count = this.sources.length;
         this.channels = sources.stream().map(Source::channel).toArray(LocalChannel[]::new);
         this.recordCounts = new long[count];
         this.hasEnded = new boolean[count];
         this.isClosed = new boolean[count];
-        this.cancellation = cancellation;
+        this.attention = attention;
         this.alignment = new BarrierAlignment(count);
         this.valveIndex = new int[count];
         this.openChannels = new int[inputs];
@@ -131,13 +131,13 @@ public final class InputGate {
     }
 
     /**
-     * Processes records until there are no more, the limit is reached, or the task is to stop.
+     * Processes records until there are no more, the limit is reached, or the task is to look about or to stop.
      *
      * @return how much was done; 0 if there is nothing to do now
      */
     public int step(int maxRecords) throws Exception {
         int done = 0;
-        while (done < maxRecords && !cancellation.isRequested()) {
+        while (done < maxRecords && !attention.isWanted()) {
             if (batch == null && !takePacket()) {
                 break;
             }

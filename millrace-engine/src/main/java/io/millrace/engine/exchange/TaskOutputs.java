@@ -80,7 +80,7 @@ public final class TaskOutputs {
         return isAdaptive ? MARK_INTERVAL_NANOS : Long.MAX_VALUE;
     }
 
-    /** Input has run dry: sends all that is open, unless only time may make it go. */
+    /** Input has run dry, or is slow to process: sends all that is open, unless only time may make it go. */
     public void onIdle(long nowNanos) {
         if (isAdaptive) {
             flush();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator;
 
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.record.RecordPump;
@@ -11,20 +11,20 @@ import io.millrace.engine.record.RecordPump;
 final class BatchPump implements RecordPump {
 
     private final Receiver<Object> next;
-    private final Cancellation cancellation;
+    private final Attention attention;
     private int position;
 
-    BatchPump(Receiver<Object> next, Cancellation cancellation) {
+    BatchPump(Receiver<Object> next, Attention attention) {
         this.next = next;
-        this.cancellation = cancellation;
+        this.attention = attention;
     }
 
     @Override
     public int pump(Batch batch, int from, int to) throws Exception {
         Receiver<Object> receiver = next;
-        Cancellation stops = cancellation;
+        Attention others = attention;
         int index = from;
-        while (index < to && !stops.isRequested()) {
+        while (index < to && !others.isWanted()) {
             position = index;
             receiver.receive(batch.value(index), batch.timestamp(index));
             index++;

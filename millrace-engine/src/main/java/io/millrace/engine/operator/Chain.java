@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator;
 
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Mark;
@@ -41,9 +41,9 @@ public final class Chain {
     }
 
     /** What pushes the records of other tasks into an input of the head. */
-    public RecordPump pump(int index, Cancellation cancellation) {
+    public RecordPump pump(int index, Attention attention) {
         Receiver<Object> input = input(index);
-        return specializer.create(BatchPump.class, List.of(input), input, cancellation);
+        return specializer.create(BatchPump.class, List.of(input), input, attention);
     }
 
     /** Opens all operators, the last first, so that each finds its outputs usable. */

@@ -4,7 +4,7 @@ package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.RuntimeContext;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.EngineBugException;
@@ -108,8 +108,8 @@ final class ChainContext implements OperatorContext {
     }
 
     @Override
-    public Cancellation cancellation() {
-        return scope.cancellation();
+    public Attention attention() {
+        return scope.attention();
     }
 
     @Override

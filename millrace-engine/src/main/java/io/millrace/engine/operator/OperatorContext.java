@@ -4,7 +4,7 @@ package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.RuntimeContext;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Receiver;
@@ -56,7 +56,7 @@ public interface OperatorContext {
     RelativeClock activeTime();
 
     /** Whether the task is to stop; looked at by what may go on for long. */
-    Cancellation cancellation();
+    Attention attention();
 
     ExecutionConfig executionConfig();
 

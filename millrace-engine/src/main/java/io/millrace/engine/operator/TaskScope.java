@@ -7,7 +7,7 @@ import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 
@@ -29,7 +29,7 @@ import java.util.function.Function;
  * @param userClassLoader loads the user's classes
  * @param clock the environment's clock
  * @param activeTime stands still while the task's outputs have no room
- * @param cancellation whether the task is to stop
+ * @param attention whether the task is to look about, or to stop
  * @param accumulators of the subtask, by name; merged when it ends
  * @param releaseHooks run when the user's class loader is let go, by name
  * @param metricGroup gives an operator its metric group by the operator's name
@@ -48,7 +48,7 @@ public record TaskScope(
         ClassLoader userClassLoader,
         Clock clock,
         ActiveTime activeTime,
-        Cancellation cancellation,
+        Attention attention,
         Map<AccumulatorId, Accumulator<?, ?>> accumulators,
         Map<String, Runnable> releaseHooks,
         Function<String, OperatorMetricGroup> metricGroup,

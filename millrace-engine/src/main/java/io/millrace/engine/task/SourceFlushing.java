@@ -28,8 +28,10 @@ final class SourceFlushing {
     private static final long MAX_QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(MAX_QUIET_MS);
     /** The task's thread looks after what lies open so often at least: the source may have set timers since. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    /** The source looks at the clock when so many bits of its count of records are 0. */
-    private static final long CLOCK_MASK = 63;
+    /** A source that emits looks at the clock so often at least. */
+    private static final long MAX_LOOK_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** Most records between two looks of the source's at the clock; fewer if they take longer than {@link #lookGapNanos}. */
+    private static final int MAX_LOOK_RECORDS = 64;
 
     private final TaskOutputs outputs;
     private final LongSupplier timers;
@@ -40,8 +42,16 @@ final class SourceFlushing {
     /** A source that has sent longer ago may have paused. */
     private final long busyNanos;
 
-    /** Guarded by the lock. */
+    /** Longest wanted between two looks of a source that emits. */
+    private final long lookGapNanos;
+    /** Guarded by the lock, as the next three: what lies open. */
     private boolean isUnflushed;
+    /** When the source last looked at the clock. */
+    private long lookedAtNanos = Long.MIN_VALUE;
+    /** Records between two looks. */
+    private int lookRecords = 1;
+    /** The record at which it looks next. */
+    private long lookAtRecord = 1;
     /** When the source last sent by itself; written by the source's thread. */
     private volatile long sentAtNanos = Long.MIN_VALUE;
     /** When a timer was due next as the source sent; written by the source's thread. */
@@ -64,6 +74,7 @@ final class SourceFlushing {
         this.taskDoorbell = taskDoorbell;
         this.flushNanos = Math.min(outputs.maxLyingNanos(), MAX_LYING_NANOS);
         this.busyNanos = Math.min(2 * flushNanos, LOOK_NANOS);
+        this.lookGapNanos = Math.max(1, Math.min(flushNanos, MAX_LOOK_GAP_NANOS));
     }
 
     /**
@@ -73,15 +84,29 @@ final class SourceFlushing {
      */
     void onRecord(long count) {
         noteUnflushed();
-        if ((count & CLOCK_MASK) == 0) {
-            sendAfter(flushNanos);
+        if (count >= lookAtRecord) {
+            long nowNanos = clock.nowNanos();
+            adaptLooks(nowNanos);
+            lookAtRecord = count + lookRecords;
+            sendAfter(flushNanos, nowNanos);
         }
+    }
+
+    /** A source that is slow sends each of its records as it comes: it may hold the lock until the next. */
+    private void adaptLooks(long nowNanos) {
+        if (lookedAtNanos != Long.MIN_VALUE) {
+            long elapsedNanos = nowNanos - lookedAtNanos;
+            lookRecords = elapsedNanos > lookGapNanos
+                    ? (int) Math.max(1, lookRecords * lookGapNanos / elapsedNanos)
+                    : Math.min(MAX_LOOK_RECORDS, lookRecords * 2);
+        }
+        lookedAtNanos = nowNanos;
     }
 
     /** A watermark was emitted, or the source went idle: others may be waiting for that. */
     void onMark() {
         noteUnflushed();
-        sendAfter(Math.min(flushNanos, outputs.markIntervalNanos()));
+        sendAfter(Math.min(flushNanos, outputs.markIntervalNanos()), clock.nowNanos());
     }
 
     private void noteUnflushed() {
@@ -92,8 +117,7 @@ final class SourceFlushing {
     }
 
     /** Sends what lies open unless the last time is not so long ago. */
-    private void sendAfter(long intervalNanos) {
-        long nowNanos = clock.nowNanos();
+    private void sendAfter(long intervalNanos, long nowNanos) {
         if (sentAtNanos == Long.MIN_VALUE || nowNanos - sentAtNanos >= intervalNanos) {
             outputs.flush();
             nextTimerMs = timers.getAsLong();

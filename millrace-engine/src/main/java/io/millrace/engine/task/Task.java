@@ -5,7 +5,7 @@ package io.millrace.engine.task;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
@@ -26,10 +26,11 @@ import java.util.concurrent.TimeUnit;
  * One subtask at run time: a duty cycle that moves records from its input through its chain to its outputs.
  *
  * <p>A step begins only if the outputs have room; it fires what is due, takes records for about 0.2 ms, in chunks of at most
- * 64 between which it looks at the clock, and sends open batches when input has run dry. It holds the task's lock, which nobody else
+ * 64 between which it looks at the clock, and sends open batches when input has run dry. A chunk of records that turn out
+ * to be slow ends early: at the first record behind a tick of its {@link Attention}. It holds the task's lock, which nobody else
  * wants unless the input is a source function: then it is the checkpoint lock that users see.
  *
- * <p>Owned by the task's thread, except {@link #cancel} and {@link #interrupt}, which may come from any.
+ * <p>Owned by the task's thread, except {@link #cancel}, {@link #interrupt} and {@link #tick}, which may come from any.
  */
 public final class Task implements DutyCycle {
 
@@ -64,7 +65,7 @@ public final class Task implements DutyCycle {
     private final Object lock;
     private final InterruptGate interrupts;
     private final ActiveTime activeTime;
-    private final Cancellation cancellation;
+    private final Attention attention;
     private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
     private final PublishedAccumulators published;
     private final TaskListener listener;
@@ -92,7 +93,7 @@ public final class Task implements DutyCycle {
             Object lock,
             InterruptGate interrupts,
             ActiveTime activeTime,
-            Cancellation cancellation,
+            Attention attention,
             Map<AccumulatorId, Accumulator<?, ?>> accumulators,
             TaskListener listener) {
         this.name = name;
@@ -105,7 +106,7 @@ public final class Task implements DutyCycle {
         this.lock = lock;
         this.interrupts = interrupts;
         this.activeTime = activeTime;
-        this.cancellation = cancellation;
+        this.attention = attention;
         this.accumulators = accumulators;
         this.published = new PublishedAccumulators(accumulators);
         this.listener = listener;
@@ -118,13 +119,18 @@ public final class Task implements DutyCycle {
 
     /** Asks the task to stop; any thread. It reports when it has. */
     public void cancel() {
-        cancellation.request();
+        attention.cancel();
         room.cancel();
         // Written before read, as open() does the other way round: one of the two sees the other.
         if (phase == Phase.OPENING || phase == Phase.RUNNING) {
             input.cancelApart();
         }
         doorbell.ring();
+    }
+
+    /** Some time has passed: the task looks at the clock behind its current record. Any thread. */
+    public void tick() {
+        attention.tick();
     }
 
     /** Copies of all accumulators as they were a short while ago; nobody changes them. Any thread. */
@@ -145,7 +151,7 @@ public final class Task implements DutyCycle {
         if (phase == Phase.STOPPING) {
             return stop();
         }
-        if (cancellation.isRequested()) {
+        if (attention.isCancelled()) {
             return beginStop(null);
         }
         if (input.isLockTaken()) {
@@ -183,13 +189,13 @@ public final class Task implements DutyCycle {
 
     private int open() throws Exception {
         phase = Phase.OPENING;
-        if (cancellation.isRequested()) {
+        if (attention.isCancelled()) {
             return 1;
         }
         hasOpened = true;
         chain.open();
         phase = Phase.RUNNING;
-        if (cancellation.isRequested()) {
+        if (attention.isCancelled()) {
             return 1;
         }
         listener.onRunning();
@@ -202,6 +208,7 @@ public final class Task implements DutyCycle {
             return waitForRoom();
         }
         activeTime.onUnblocked();
+        attention.lookAbout();
         int done = fireTimers();
         int records = takeRecords();
         done += records;
@@ -218,7 +225,8 @@ public final class Task implements DutyCycle {
         if (input.drivesItself()) {
             // It asks for sending what it emits by itself; this is for what timers emit.
             owesFlush = (owesFlush || done > records) && !outputs.flush();
-        } else if (done == 0) {
+        } else if (done == 0 || attention.isWanted()) {
+            // Records that take as long as a tick gain nothing by lying together.
             outputs.onIdle(endNanos);
         } else {
             outputs.flushIfDue(endNanos);
@@ -263,12 +271,14 @@ public final class Task implements DutyCycle {
             int records = input.step(asked);
             taken += records;
             long endNanos = clock.nowNanos();
-            if (records < asked || input.hasEnded()) {
+            boolean isWanted = attention.isWanted();
+            if (!isWanted && (records < asked || input.hasEnded())) {
                 return taken;
             }
             adaptChunk(endNanos - nowNanos);
-            if (endNanos >= untilNanos || taken >= MAX_STEP || cancellation.isRequested()) {
-                return taken;
+            if (isWanted || endNanos >= untilNanos || taken >= MAX_STEP) {
+                // There may be more, even if the look about came before the first.
+                return Math.max(1, taken);
             }
             nowNanos = endNanos;
         }
@@ -318,7 +328,7 @@ public final class Task implements DutyCycle {
 
     private int beginStop(Throwable cause) {
         // What user code throws because it was interrupted is no failure of its own.
-        failure = cancellation.isRequested() ? null : cause;
+        failure = attention.isCancelled() ? null : cause;
         phase = Phase.STOPPING;
         nextDeadlineNanos = Long.MAX_VALUE;
         room.cancel();
@@ -349,7 +359,7 @@ public final class Task implements DutyCycle {
             }
         }
         phase = Phase.ENDED;
-        if (failure == null || cancellation.isRequested()) {
+        if (failure == null || attention.isCancelled()) {
             listener.onCanceled(accumulators);
         } else {
             listener.onFailed(failure, accumulators);

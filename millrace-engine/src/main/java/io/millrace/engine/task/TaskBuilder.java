@@ -5,7 +5,7 @@ package io.millrace.engine.task;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.exchange.InputGate;
@@ -31,7 +31,7 @@ public final class TaskBuilder {
     private final EngineEnvironment environment;
     private final Doorbell doorbell;
     private final ActiveTime activeTime;
-    private final Cancellation cancellation;
+    private final Attention attention;
     private final RoomWaiter room;
     private final InterruptGate interrupts;
     private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
@@ -43,7 +43,7 @@ public final class TaskBuilder {
      * @param doorbell wakes the task's thread
      * @param interrupts through which the task's thread is interrupted
      * @param activeTime stands still while the task waits for room
-     * @param cancellation whether the task is to stop
+     * @param attention whether the task is to look about, or to stop
      * @param accumulators of the task's functions
      * @param listener hears of the task's life
      */
@@ -53,14 +53,14 @@ public final class TaskBuilder {
             Doorbell doorbell,
             InterruptGate interrupts,
             ActiveTime activeTime,
-            Cancellation cancellation,
+            Attention attention,
             Map<AccumulatorId, Accumulator<?, ?>> accumulators,
             TaskListener listener) {
         this.name = name;
         this.environment = environment;
         this.doorbell = doorbell;
         this.activeTime = activeTime;
-        this.cancellation = cancellation;
+        this.attention = attention;
         this.room = new RoomWaiter(doorbell, activeTime);
         this.interrupts = interrupts;
         this.accumulators = accumulators;
@@ -100,7 +100,7 @@ public final class TaskBuilder {
                 lock,
                 interrupts,
                 activeTime,
-                cancellation,
+                attention,
                 accumulators,
                 listener);
     }
@@ -118,7 +118,7 @@ public final class TaskBuilder {
         GateInput input = new GateInput(gate, chain);
         List<RecordPump> pumps = new ArrayList<>();
         for (int i = 0; i < inputs; i++) {
-            pumps.add(chain.pump(i, cancellation));
+            pumps.add(chain.pump(i, attention));
         }
         gate.connect(pumps, input);
         return input;

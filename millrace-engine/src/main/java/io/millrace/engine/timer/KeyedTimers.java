@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.timer;
 
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.state.StateSlots;
 
@@ -26,14 +26,14 @@ public final class KeyedTimers {
     private final TimerQueue processingTime = new TimerQueue(false);
     private long currentWatermark = Long.MIN_VALUE;
 
-    public KeyedTimers(Clock clock, Listener listener, Cancellation cancellation) {
+    public KeyedTimers(Clock clock, Listener listener, Attention attention) {
         this.clock = clock;
         this.onEventTime = (holder, time) -> {
-            cancellation.check();
+            attention.checkCancelled();
             listener.onEventTime(holder, time);
         };
         this.onProcessingTime = (holder, time) -> {
-            cancellation.check();
+            attention.checkCancelled();
             listener.onProcessingTime(holder, time);
         };
     }

@@ -5,7 +5,7 @@ package io.millrace.engine.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
@@ -25,7 +25,7 @@ import java.util.List;
 class InputGateTest {
 
     private final RecordingGateListener listener = new RecordingGateListener();
-    private final Cancellation cancellation = new Cancellation();
+    private final Attention attention = new Attention();
     private final List<LocalChannel> channels = new ArrayList<>();
     private InputGate gate;
 
@@ -46,10 +46,10 @@ class InputGateTest {
             sources.add(new InputGate.Source(channel, input, "producer-" + sources.size()));
             inputCount = Math.max(inputCount, input + 1);
         }
-        gate = new InputGate(sources, inputCount, cancellation);
+        gate = new InputGate(sources, inputCount, attention);
         List<RecordPump> pumps = new ArrayList<>();
         for (int i = 0; i < inputCount; i++) {
-            pumps.add(Pumps.into(listener.receiver(i), cancellation));
+            pumps.add(Pumps.into(listener.receiver(i), attention));
         }
         gate.connect(pumps, listener);
     }
@@ -133,16 +133,36 @@ class InputGateTest {
         Receiver<Object> cancelling = (value, timestamp) -> {
             seen.add(value);
             if (value.equals("b")) {
-                cancellation.request();
+                attention.cancel();
             }
         };
-        gate.connect(List.of(Pumps.into(cancelling, cancellation)), listener);
+        gate.connect(List.of(Pumps.into(cancelling, attention)), listener);
         send(0, "a", "b", "c");
 
         gate.step(100);
 
         assertThat(seen).containsExactly("a", "b");
         assertThat(gate.step(100)).isZero();
+    }
+
+    @Test
+    void shouldGoOnBehindTheRecordAtWhichATickCameOnceTheTaskHasLookedAbout() throws Exception {
+        build(0);
+        List<Object> seen = new ArrayList<>();
+        Receiver<Object> slow = (value, timestamp) -> {
+            seen.add(value);
+            attention.tick();
+        };
+        gate.connect(List.of(Pumps.into(slow, attention)), listener);
+        send(0, "a", "b", "c");
+
+        assertThat(gate.step(100)).isEqualTo(1);
+        assertThat(seen).containsExactly("a");
+        assertThat(gate.step(100)).isZero();
+        attention.lookAbout();
+
+        assertThat(gate.step(100)).isEqualTo(1);
+        assertThat(seen).containsExactly("a", "b");
     }
 
     @Test
@@ -303,7 +323,7 @@ class InputGateTest {
         gate.connect(
                 List.of(Pumps.into(
                         (value, timestamp) -> origins.add(gate.describeCurrentRecord()),
-                        cancellation)),
+                        attention)),
                 listener);
         send(0, "a", "b");
         send(0, "c");
@@ -322,8 +342,8 @@ class InputGateTest {
     void shouldGiveBackRoomOnlyWhenBatchIsProcessed() throws Exception {
         GateBudget budget = new GateBudget();
         LocalChannel channel = new LocalChannel(4, false, budget);
-        gate = new InputGate(List.of(new InputGate.Source(channel, 0, "p")), 1, cancellation);
-        gate.connect(List.of(Pumps.into(listener.receiver(0), cancellation)), listener);
+        gate = new InputGate(List.of(new InputGate.Source(channel, 0, "p")), 1, attention);
+        gate.connect(List.of(Pumps.into(listener.receiver(0), attention)), listener);
         Batch batch = channel.newBatch();
         batch.add("a", 0);
         batch.add("b", 0);

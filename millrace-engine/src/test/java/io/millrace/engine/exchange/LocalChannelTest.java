@@ -4,6 +4,7 @@ package io.millrace.engine.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
@@ -28,6 +29,9 @@ class LocalChannelTest {
         channel.bindConsumer(consumer);
     }
 
+    private static final int LYING_TICKS = 10;
+    private final Attention attention = new Attention();
+
     private ChannelWriter writer(int limit) {
         return new ChannelWriter(
                 channel,
@@ -37,6 +41,8 @@ class LocalChannelTest {
                         consumeBatch();
                     }
                 },
+                attention,
+                LYING_TICKS,
                 limit);
     }
 
@@ -62,6 +68,41 @@ class LocalChannelTest {
         }
 
         assertThat(channel.hasRoom()).isFalse();
+    }
+
+    @Test
+    void shouldSendABatchThatIsNotFullAfterSoManyTicksSinceTheLast() {
+        ChannelWriter writer = writer(100);
+        writer.add("a", 0);
+        for (int tick = 1; tick < LYING_TICKS; tick++) {
+            attention.tick();
+            writer.add(tick, 0);
+        }
+        assertThat(channel.isEmpty()).isTrue();
+
+        attention.tick();
+        writer.add("last", 0);
+
+        assertThat(((Batch) channel.poll()).size()).isEqualTo(LYING_TICKS + 1);
+        attention.tick();
+        writer.add("next", 0);
+        assertThat(channel.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldKeepWhatItCannotSendAtATick() {
+        for (int i = 0; i < DATA_SLOTS; i++) {
+            channel.put(batch(1, 1));
+        }
+        ChannelWriter writer = writer(100);
+        for (int tick = 0; tick < LYING_TICKS; tick++) {
+            attention.tick();
+        }
+
+        writer.add("a", 0);
+
+        assertThat(waits).isZero();
+        assertThat(writer.hasOpen()).isTrue();
     }
 
     @Test

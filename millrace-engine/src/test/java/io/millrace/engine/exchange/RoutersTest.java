@@ -16,6 +16,7 @@ import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Packet;
+import io.millrace.engine.testing.Writers;
 import io.millrace.streaming.api.description.Partitioning;
 
 import org.junit.jupiter.api.Tag;
@@ -40,7 +41,7 @@ class RoutersTest {
         ChannelWriter[] writers = new ChannelWriter[consumers];
         for (int i = 0; i < consumers; i++) {
             channels[i] = new LocalChannel(64, true, new GateBudget());
-            writers[i] = new ChannelWriter(channels[i], null, 512);
+            writers[i] = Writers.into(channels[i], null);
         }
         return new Router.Edge(
                 "source -> sink", writers, (TypeSerializer<Object>) serializer, copies, null, 100);

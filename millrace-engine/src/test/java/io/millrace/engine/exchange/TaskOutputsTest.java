@@ -9,6 +9,7 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.record.Mark;
+import io.millrace.engine.testing.Writers;
 import io.millrace.streaming.api.description.Partitioning;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TaskOutputsTest {
     @SuppressWarnings("unchecked")
     private Router router() {
         TypeSerializer<?> serializer = Types.INT.createSerializer(new ExecutionConfig());
-        ChannelWriter[] writers = {new ChannelWriter(channel, null, 512)};
+        ChannelWriter[] writers = {Writers.into(channel, null)};
         return Routers.of(
                 new Partitioning.Forward(),
                 new Router.Edge(

@@ -8,7 +8,7 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.exchange.ChannelWriter;
@@ -26,6 +26,7 @@ import io.millrace.engine.testing.Pumps;
 import io.millrace.engine.testing.RecordingDoorbell;
 import io.millrace.engine.testing.RecordingGateListener;
 import io.millrace.engine.testing.TaskScopes;
+import io.millrace.engine.testing.Writers;
 import io.millrace.streaming.api.description.Partitioning;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class TaskFixture {
     final RecordingDoorbell doorbell;
     final InterruptGate interrupts = new InterruptGate();
     final RecordingTaskListener listener = new RecordingTaskListener();
+    final Attention attention = new Attention();
     final ActiveTime activeTime = new ActiveTime(environment.clock);
     final Map<AccumulatorId, Accumulator<?, ?>> accumulators = new HashMap<>();
     final List<RecordingGateListener> received = new ArrayList<>();
@@ -68,12 +70,12 @@ class TaskFixture {
                 doorbell,
                 interrupts,
                 activeTime,
-                new Cancellation(),
+                attention,
                 accumulators,
                 listener);
         ChannelWriter[] writers = new ChannelWriter[consumerCount];
         for (int i = 0; i < consumerCount; i++) {
-            writers[i] = new ChannelWriter(consumer(builder), builder.spaceWaiter(), 512);
+            writers[i] = Writers.into(consumer(builder), builder.spaceWaiter(), attention);
         }
         Router router = Routers.of(
                 new Partitioning.Broadcast(),
@@ -103,7 +105,7 @@ class TaskFixture {
     private ChainBuilder.Step step(
             String name, ChainBuilder.Reader reader, Function<OperatorContext, Operator> factory) {
         return new ChainBuilder.Step(
-                TaskScopes.single(environment.clock),
+                TaskScopes.single(environment.clock, attention),
                 name,
                 List.of(reader),
                 null,
@@ -121,9 +123,9 @@ class TaskFixture {
         LocalChannel channel = new LocalChannel(DATA_SLOTS, false, new GateBudget());
         channel.bindProducer(builder.producerDoorbell());
         InputGate gate = new InputGate(
-                List.of(new InputGate.Source(channel, 0, "task")), 1, new Cancellation());
+                List.of(new InputGate.Source(channel, 0, "task")), 1, new Attention());
         RecordingGateListener log = new RecordingGateListener();
-        gate.connect(List.of(Pumps.into(log.receiver(0), new Cancellation())), log);
+        gate.connect(List.of(Pumps.into(log.receiver(0), new Attention())), log);
         consumers.add(gate);
         received.add(log);
         return channel;

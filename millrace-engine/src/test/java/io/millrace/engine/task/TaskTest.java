@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.engine.common.AccumulatorId;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineBugException;
@@ -112,6 +112,50 @@ class TaskTest {
         assertThat(task.step()).isZero();
 
         assertThat(fixture.output()).containsExactly("0:1");
+    }
+
+    @Test
+    void shouldSendAtOnceWhatTookAsLongAsATick() {
+        source.polls.add(output -> {
+            output.receive(1, 0);
+            task.tick();
+            return 1;
+        });
+
+        fixture.steps(2);
+
+        assertThat(fixture.output()).containsExactly("0:1");
+    }
+
+    @Test
+    void shouldFireTimersBehindTheRecordAtWhichATickCame() {
+        fixture.steps(1);
+        source.polls.add(output -> {
+            source.timerMs = 10;
+            fixture.environment.clock.advance(10);
+            task.tick();
+            return 1;
+        });
+        source.log.clear();
+
+        assertThat(task.step()).isPositive();
+        assertThat(source.log).containsExactly("poll");
+        task.step();
+
+        assertThat(source.log).startsWith("poll", "timer", "poll");
+    }
+
+    /** Else the task would wait for a ring although there is more to do. */
+    @Test
+    void shouldGoOnAfterATickBeforeTheFirstRecord() {
+        fixture.steps(1);
+        source.polls.add(output -> {
+            task.tick();
+            return 0;
+        });
+
+        assertThat(task.step()).isPositive();
+        assertThat(task.step()).isZero();
     }
 
     @Test
@@ -317,7 +361,7 @@ class TaskTest {
         }
         TaskFixture joined = new TaskFixture(
                 context -> new PassingOperator(context.output()),
-                new InputGate(sources, 1, new Cancellation()),
+                new InputGate(sources, 1, new Attention()),
                 2);
         joined.steps(1);
 

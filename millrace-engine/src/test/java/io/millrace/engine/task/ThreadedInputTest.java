@@ -85,16 +85,18 @@ class ThreadedInputTest {
     void shouldSendWhatHasLainForAMillisecond() {
         start(context -> {
             context.collect(1);
+            context.collect(2);
+            fixture.environment.clock.advanceNanos(2 * MS);
             fixture.task.step();
-            assertThat(fixture.task.nextDeadlineNanos()).isEqualTo(MS);
+            assertThat(fixture.task.nextDeadlineNanos()).isEqualTo(3 * MS);
             fixture.environment.clock.advanceNanos(MS - 1);
             fixture.task.step();
-            assertThat(fixture.output()).isEmpty();
+            assertThat(fixture.output()).containsExactly("0:1");
 
             fixture.environment.clock.advanceNanos(1);
             fixture.task.step();
 
-            assertThat(fixture.output()).containsExactly("0:1");
+            assertThat(fixture.output()).containsExactly("0:1", "0:2");
             fixture.task.step();
             assertThat(fixture.task.nextDeadlineNanos()).isEqualTo(Long.MAX_VALUE);
         });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.testing;
 
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.record.RecordPump;
@@ -12,8 +12,8 @@ public final class Pumps {
 
     private Pumps() {}
 
-    /** Pushes every record into a receiver until the task is to stop. */
-    public static RecordPump into(Receiver<Object> receiver, Cancellation cancellation) {
+    /** Pushes every record into a receiver until the task is to look about or to stop. */
+    public static RecordPump into(Receiver<Object> receiver, Attention attention) {
         return new RecordPump() {
 
             private int position;
@@ -21,7 +21,7 @@ public final class Pumps {
             @Override
             public int pump(Batch batch, int from, int to) throws Exception {
                 for (int i = from; i < to; i++) {
-                    if (cancellation.isRequested()) {
+                    if (attention.isWanted()) {
                         return i;
                     }
                     position = i;

@@ -5,7 +5,7 @@ package io.millrace.engine.testing;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.engine.common.ActiveTime;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.operator.TaskScope;
 
@@ -18,6 +18,10 @@ public final class TaskScopes {
 
     /** The only subtask of a task without metrics and results. */
     public static TaskScope single(Clock clock) {
+        return single(clock, new Attention());
+    }
+
+    public static TaskScope single(Clock clock, Attention attention) {
         return new TaskScope(
                 new JobID(),
                 "job",
@@ -31,7 +35,7 @@ public final class TaskScopes {
                 TaskScopes.class.getClassLoader(),
                 clock,
                 new ActiveTime(clock),
-                new Cancellation(),
+                attention,
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> null,

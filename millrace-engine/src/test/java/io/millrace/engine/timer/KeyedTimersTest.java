@@ -5,7 +5,7 @@ package io.millrace.engine.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.typeutils.base.IntSerializer;
-import io.millrace.engine.common.Cancellation;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.StateSlots;
@@ -35,7 +35,7 @@ class KeyedTimersTest {
                     fired.add("processing " + holder.row().key() + "@" + time);
                 }
             },
-            new Cancellation());
+            new Attention());
 
     private KeyRow row(int key) {
         store.selectKey(key);

@@ -35,7 +35,7 @@ final class ProcessOperator
         this.context = context;
         this.out = context.output();
         if (context.keyedStore() != null) {
-            timers = new KeyedTimers(context.clock(), this, context.cancellation());
+            timers = new KeyedTimers(context.clock(), this, context.attention());
             withoutTimers = null;
             context.keyedStore().onTimersUsed();
             scope.bind(new RowTimerService(context.keyedStore(), timers));

@@ -5,6 +5,7 @@ package io.millrace.engine.operator.source;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.typeutils.runtime.GeneratedSerializers;
 import io.millrace.core.memory.DataInputDeserializer;
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 
@@ -15,6 +16,7 @@ public final class ElementsSource implements PolledSource {
 
     private final OperatorContext context;
     private final Receiver<Object> out;
+    private final Attention attention;
     private final TypeSerializer<?> serializer;
     private final DataInputDeserializer input;
     private final int total;
@@ -29,6 +31,7 @@ public final class ElementsSource implements PolledSource {
             byte[] serialized, int count, TypeSerializer<?> serializer, OperatorContext context) {
         this.context = context;
         this.out = context.output();
+        this.attention = context.attention();
         this.serializer = serializer;
         this.input = new DataInputDeserializer(serialized);
         this.total = count;
@@ -40,11 +43,13 @@ public final class ElementsSource implements PolledSource {
         if (left == 0) {
             return ENDED;
         }
-        int count = Math.min(left, maxRecords);
-        for (int i = 0; i < count; i++) {
+        int most = Math.min(left, maxRecords);
+        int count = 0;
+        do {
             left--;
             out.receive(read(), Receiver.NO_TIMESTAMP);
-        }
+            count++;
+        } while (count < most && !attention.isWanted());
         return count;
     }
 

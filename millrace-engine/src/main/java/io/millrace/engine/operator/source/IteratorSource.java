@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator.source;
 
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 
@@ -12,6 +13,7 @@ public final class IteratorSource implements PolledSource {
 
     private final OperatorContext context;
     private final Receiver<Object> out;
+    private final Attention attention;
     private final Iterator<?> iterator;
     private long records;
 
@@ -21,19 +23,23 @@ public final class IteratorSource implements PolledSource {
     public IteratorSource(Iterator<?> iterator, OperatorContext context) {
         this.context = context;
         this.out = context.output();
+        this.attention = context.attention();
         this.iterator = iterator;
     }
 
     @Override
     public int poll(int maxRecords) throws Exception {
         int count = 0;
-        while (count < maxRecords && hasNext()) {
+        do {
+            if (!hasNext()) {
+                return count == 0 ? ENDED : count;
+            }
             Object value = next();
             records++;
             out.receive(value, Receiver.NO_TIMESTAMP);
             count++;
-        }
-        return count == 0 ? ENDED : count;
+        } while (count < maxRecords && !attention.isWanted());
+        return count;
     }
 
     @Override

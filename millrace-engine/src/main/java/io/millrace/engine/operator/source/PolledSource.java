@@ -13,7 +13,7 @@ public interface PolledSource extends Operator {
     int ENDED = -1;
 
     /**
-     * Emits records.
+     * Emits records, until the task's {@link io.millrace.engine.common.Attention} is wanted.
      *
      * @param maxRecords at most so many, positive
      * @return how many, 0 if there are none now, {@link #ENDED} if there will never be any again

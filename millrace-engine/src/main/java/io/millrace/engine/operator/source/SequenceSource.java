@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator.source;
 
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
 import io.millrace.streaming.api.description.SourceDescription;
@@ -15,6 +16,7 @@ import java.math.BigInteger;
 public final class SequenceSource implements PolledSource {
 
     private final Receiver<Object> out;
+    private final Attention attention;
     private final long total;
     /** From one number of this subtask to its next. */
     private final long stride;
@@ -25,6 +27,7 @@ public final class SequenceSource implements PolledSource {
 
     public SequenceSource(SourceDescription.Sequence description, OperatorContext context) {
         this.out = context.output();
+        this.attention = context.attention();
         BigInteger from = BigInteger.valueOf(description.from());
         BigInteger count = BigInteger.valueOf(description.to()).subtract(from).add(BigInteger.ONE);
         int index = context.subtaskIndex();
@@ -53,13 +56,15 @@ public final class SequenceSource implements PolledSource {
         if (left == 0) {
             return ENDED;
         }
-        int count = Long.compareUnsigned(left, maxRecords) < 0 ? (int) left : maxRecords;
-        for (int i = 0; i < count; i++) {
+        int most = Long.compareUnsigned(left, maxRecords) < 0 ? (int) left : maxRecords;
+        int count = 0;
+        do {
             long value = next;
             next += stride;
             left--;
             out.receive(value, Receiver.NO_TIMESTAMP);
-        }
+            count++;
+        } while (count < most && !attention.isWanted());
         return count;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator.source;
 
+import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
@@ -17,6 +18,7 @@ public final class TextLinesSource implements PolledSource {
     private final SourceDescription.TextLines description;
     private final OperatorContext context;
     private final Receiver<Object> out;
+    private final Attention attention;
     private final Charset charset;
 
     private Iterator<TextSplit> splits;
@@ -29,6 +31,7 @@ public final class TextLinesSource implements PolledSource {
         this.description = description;
         this.context = context;
         this.out = context.output();
+        this.attention = context.attention();
         this.charset = Charset.forName(description.charsetName());
         if ("\n".getBytes(charset).length != 1) {
             throw new ConfigException(
@@ -47,7 +50,7 @@ public final class TextLinesSource implements PolledSource {
     @Override
     public int poll(int maxRecords) throws Exception {
         int count = 0;
-        while (count < maxRecords) {
+        do {
             String line = nextLine();
             if (line == null) {
                 return count == 0 ? ENDED : count;
@@ -55,7 +58,7 @@ public final class TextLinesSource implements PolledSource {
             lines++;
             out.receive(line, Receiver.NO_TIMESTAMP);
             count++;
-        }
+        } while (count < maxRecords && !attention.isWanted());
         return count;
     }
 

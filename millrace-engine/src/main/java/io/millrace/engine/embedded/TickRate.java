@@ -1,0 +1,36 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.engine.embedded;
+
+import io.millrace.engine.plan.EdgePlan;
+import io.millrace.engine.plan.JobPlan;
+
+/**
+ * How often the tasks of a job are told that time has passed, so that slow user code holds neither timers nor records back
+ * for long.
+ *
+ * @param intervalMs between two ticks, in milliseconds
+ */
+record TickRate(long intervalMs) {
+
+    private static final long MAX_INTERVAL_MS = 10;
+
+    /** As often as the shortest buffer timeout asks for. */
+    static TickRate of(JobPlan plan) {
+        return new TickRate(plan.edges().stream()
+                .mapToLong(EdgePlan::bufferTimeoutMs)
+                .filter(timeoutMs -> timeoutMs > 0)
+                .reduce(MAX_INTERVAL_MS, Math::min));
+    }
+
+    /**
+     * Ticks after which records go.
+     *
+     * @param bufferTimeoutMs how long they may lie in milliseconds, or -1 for until a batch is full
+     */
+    int ticksIn(long bufferTimeoutMs) {
+        return bufferTimeoutMs < 0
+                ? Integer.MAX_VALUE
+                : (int) Math.max(1, Math.min(Integer.MAX_VALUE, bufferTimeoutMs / intervalMs));
+    }
+}
