@@ -15,8 +15,8 @@ public class KeyRow extends StateSlots {
     private Object namespaces;
     /** Holds the value of slot 0. */
     private final ValueColumn firsts;
-    /** Where in the column it is, or -1 while there is none. */
-    private int place = NOWHERE;
+    /** Where in the column it is; -1 while there is none. */
+    private int cell = NOWHERE;
 
     /** @param firsts shared by all rows of the operator */
     KeyRow(Object key, long code, ValueColumn firsts) {
@@ -42,19 +42,19 @@ public class KeyRow extends StateSlots {
 
     @Override
     final Object first() {
-        int here = place;
+        int here = cell;
         return here == NOWHERE ? null : firsts.get(here);
     }
 
     @Override
     final void setFirst(Object value) {
-        if (place != NOWHERE && value != null) {
-            firsts.set(place, value);
+        if (cell != NOWHERE && value != null) {
+            firsts.set(cell, value);
         } else if (value != null) {
-            place = firsts.add(value);
-        } else if (place != NOWHERE) {
-            firsts.remove(place);
-            place = NOWHERE;
+            cell = firsts.add(value);
+        } else if (cell != NOWHERE) {
+            firsts.remove(cell);
+            cell = NOWHERE;
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>A value that is new with every record is written into something old, and the collector notes each such place, by cards
  * of 512 bytes. Fields of rows are scattered over as many cards as there are rows, more or less: with 20,000 keys noting them
- * and cleaning up after it took as much time as all the rest. Here 128 of them share one.
+ * and cleaning up after it took as much time as all the rest. Here some hundred share one. Values of windows, which come and
+ * go with their objects, are fields.
  */
 final class ValueColumn {
 
@@ -17,45 +18,63 @@ final class ValueColumn {
     private static final int[] NONE = {};
 
     private Object[] values = new Object[INITIAL_CAPACITY];
-    /** Number of places that were ever taken. */
+    /** Number of cells that are taken, or were. */
     private int end;
-    /** Places below {@link #end} that are free again. */
+    /** Cells below {@link #end} that are free again. */
     private int[] free = NONE;
 
     private int freeCount;
 
-    Object get(int place) {
-        return values[place];
+    /** Number of values and free cells between them. */
+    int cells() {
+        return end;
+    }
+
+    Object get(int cell) {
+        return values[cell];
     }
 
     /** An accumulator mostly is the same object as before: then there is nothing to write, nor for the collector to note. */
-    void set(int place, Object value) {
+    void set(int cell, Object value) {
         Object[] present = values;
-        if (present[place] != value) {
-            present[place] = value;
+        if (present[cell] != value) {
+            present[cell] = value;
         }
     }
 
-    /** Takes a place for a value. */
+    /** Takes a cell for a value. */
     int add(Object value) {
-        int place = freeCount > 0 ? free[--freeCount] : newPlace();
-        values[place] = value;
-        return place;
+        int cell = freeCount > 0 ? free[--freeCount] : newCell();
+        values[cell] = value;
+        return cell;
     }
 
-    private int newPlace() {
+    private int newCell() {
         if (end == values.length) {
             values = Arrays.copyOf(values, 2 * end);
         }
         return end++;
     }
 
-    /** Gives a place back. */
-    void remove(int place) {
-        values[place] = null;
+    /** Gives a cell back; a column that is empty is as small as at first. */
+    void remove(int cell) {
+        values[cell] = null;
+        if (freeCount + 1 == end) {
+            clear();
+            return;
+        }
         if (freeCount == free.length) {
             free = Arrays.copyOf(free, Math.max(INITIAL_CAPACITY, 2 * freeCount));
         }
-        free[freeCount++] = place;
+        free[freeCount++] = cell;
+    }
+
+    private void clear() {
+        end = 0;
+        freeCount = 0;
+        if (values.length > INITIAL_CAPACITY) {
+            values = new Object[INITIAL_CAPACITY];
+            free = NONE;
+        }
     }
 }

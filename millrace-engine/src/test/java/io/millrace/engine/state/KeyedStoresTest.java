@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -273,12 +275,66 @@ class KeyedStoresTest {
     void shouldShareAKeyOfAnotherTypeThatNobodyCanChange(
             TypeSerializer<?> serializer, boolean primitiveKeys) {
         KeyedStore store = store(serializer, primitiveKeys);
-        List<Object> keys = List.of(LocalDate.of(2024, 2, 29), new Colliding(1), UUID.randomUUID());
+        List<Object> keys = List.of(
+                LocalDate.of(2024, 2, 29),
+                new Colliding(1),
+                UUID.randomUUID(),
+                TimeUnit.DAYS,
+                Sign.PLUS);
 
         for (Object key : keys) {
             store.selectKey(key);
             assertThat(store.currentRow().key()).isSameAs(key);
         }
+    }
+
+    private enum Sign {
+        PLUS {
+            @Override
+            int of(int number) {
+                return number;
+            }
+        };
+
+        abstract int of(int number);
+    }
+
+    /** Only itself is equal to it. */
+    private static final class Alone {}
+
+    /** Its copy would be another key, or there can be none. */
+    @ParameterizedTest
+    @MethodSource("storesOfImmutableKeys")
+    void shouldKeepTheStateOfAKeyOfAnotherTypeThatHasNoCopy(
+            TypeSerializer<?> serializer, boolean primitiveKeys) throws Exception {
+        KeyedStore store = store(serializer, primitiveKeys);
+        ValueState<String> state = stateOf(store);
+        List<Object> keys =
+                List.of(new Alone(), java.nio.file.Path.of("a"), ByteBuffer.allocate(1));
+
+        for (Object key : keys) {
+            store.selectKey(key);
+            state.update(key.toString());
+        }
+
+        for (Object key : keys) {
+            store.selectKey(key);
+            assertThat(state.value()).isEqualTo(key.toString());
+        }
+    }
+
+    @Test
+    void shouldTakeKeysOfAnotherTypeThanTheirMutableOne() throws Exception {
+        KeyedStore store =
+                store(Types.TUPLE(Types.STRING).createSerializer(new ExecutionConfig()), true);
+        ValueState<String> state = stateOf(store);
+        store.selectKey("key");
+        state.update("value");
+        store.selectKey("other");
+
+        store.selectKey("key");
+
+        assertThat(state.value()).isEqualTo("value");
     }
 
     static Stream<Arguments> storesOfImmutableKeys() {
@@ -421,6 +477,7 @@ class KeyedStoresTest {
         }
 
         assertThat(store.rows.length).isEqualTo(keys == Keys.COLLIDING ? 64 : 1024);
+        assertThat(store.firsts.cells()).isLessThanOrEqualTo(atOnce + 2);
     }
 
     /** Places of rows that never counted are as free as before, or searches would never end. */

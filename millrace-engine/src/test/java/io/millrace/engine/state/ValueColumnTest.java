@@ -37,7 +37,7 @@ class ValueColumnTest {
     }
 
     @Test
-    void shouldGiveAPlaceThatIsFreeAgainToTheNextValue() {
+    void shouldGiveACellThatIsFreeAgainToTheNextValue() {
         int first = column.add("a");
         int second = column.add("b");
 
@@ -51,10 +51,15 @@ class ValueColumnTest {
 
     @Test
     void shouldLetGoOfAValueThatWasRemoved() {
-        int place = column.add("a");
+        int cell = column.add("a");
+        int other = column.add("b");
 
-        column.remove(place);
+        column.remove(cell);
 
-        assertThat(column.get(place)).isNull();
+        assertThat(column.get(cell)).isNull();
+        assertThat(column.cells()).isEqualTo(2);
+        column.remove(other);
+        assertThat(column.get(other)).isNull();
+        assertThat(column.cells()).isZero();
     }
 }

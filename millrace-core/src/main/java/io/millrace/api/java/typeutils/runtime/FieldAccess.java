@@ -159,7 +159,8 @@ final class FieldAccess {
 
     void deserialize(Object pojo, DataInputView source) throws IOException, IllegalAccessException {
         if (source.readBoolean()) {
-            if (kind == Kind.OBJECT && !field.getType().isPrimitive()) {
+            if (kind != Kind.REMOVED) {
+                // Throws if the field is primitive.
                 field.set(pojo, null);
             }
             return;

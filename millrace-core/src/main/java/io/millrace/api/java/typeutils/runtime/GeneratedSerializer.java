@@ -145,6 +145,16 @@ public abstract class GeneratedSerializer<T> extends TypeSerializer<T> {
     }
 
     /**
+     * Returns what to throw when a primitive field is to become null, which is what reflection throws.
+     *
+     * @param message the message
+     * @return the exception
+     */
+    protected static RuntimeException nullInPrimitive(String message) {
+        return new IllegalArgumentException(message);
+    }
+
+    /**
      * Returns what to throw when a constructor fails, which is what reflection makes of it.
      *
      * @param cause thrown by the constructor

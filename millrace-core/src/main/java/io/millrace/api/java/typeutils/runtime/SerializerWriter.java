@@ -53,6 +53,7 @@ import org.objectweb.asm.Type;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
 import java.util.List;
 
 /**
@@ -520,6 +521,12 @@ final class SerializerWriter {
         }
     }
 
+    /** What reflection says, which the plain serializer uses. */
+    private static String nullMessage(Field field) {
+        return "Can not set " + field.getType() + " field "
+                + field.getDeclaringClass().getName() + "." + field.getName() + " to null value";
+    }
+
     private void readFieldOfPojo(int i, int input, int to, Object[] locals) {
         Member member = shape.members().get(i);
         Label done = new Label();
@@ -531,7 +538,16 @@ final class SerializerWriter {
             code.readValue(i, input, -1);
             code.visitInsn(POP);
         } else if (member.isPrimitiveField()) {
-            code.visitJumpInsn(IFNE, done);
+            code.visitJumpInsn(IFEQ, present);
+            code.visitLdcInsn(nullMessage(member.field()));
+            code.visitMethodInsn(
+                    INVOKESTATIC,
+                    PARENT,
+                    "nullInPrimitive",
+                    "(Ljava/lang/String;)Ljava/lang/RuntimeException;",
+                    false);
+            code.visitInsn(ATHROW);
+            code.frame(present, locals);
             code.beginSet(i, to);
             if (member.isUnboxed()) {
                 code.visitVarInsn(ALOAD, input);

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A field of a primitive type has the serializer that the program says, which need not be that of the type. */
@@ -290,16 +291,19 @@ class PrimitiveFieldSerializersTest {
                 .isInstanceOf(ClassCastException.class);
     }
 
-    /** The field keeps what it has, as one does that has the serializer of its type. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void shouldPassOverNullWhereAPrimitiveFieldIsRead(boolean generated) throws Exception {
+    void shouldRefuseNullWhereAPrimitiveFieldIsRead(boolean generated) throws Exception {
         TypeSerializer<Numbers> marking =
                 serializer(Map.of("i", new Marking<>(IntSerializer.INSTANCE)), generated);
         TypeSerializer<Numbers> direct = serializer(Map.of("i", IntSerializer.INSTANCE), generated);
         byte[] nullField = {PojoSerializer.NO_SUBCLASS, 1};
 
-        assertThat(marking.deserialize(numbers(), input(nullField)).i).isEqualTo(numbers().i);
-        assertThat(direct.deserialize(numbers(), input(nullField)).i).isEqualTo(numbers().i);
+        for (TypeSerializer<Numbers> serializer : List.of(marking, direct)) {
+            assertThatThrownBy(() -> serializer.deserialize(numbers(), input(nullField)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Can not set int field " + Numbers.class.getName()
+                            + ".i to null value");
+        }
     }
 }

@@ -74,7 +74,7 @@ final class ImmutableTypes {
 
     /** Types that are being looked at count as immutable, so that records may refer to themselves. */
     private static boolean isDeeplyImmutable(Class<?> type, Set<Class<?>> seen) {
-        if (type.isPrimitive() || KNOWN.contains(type) || type.isEnum() || !seen.add(type)) {
+        if (type.isPrimitive() || KNOWN.contains(type) || isOfEnum(type) || !seen.add(type)) {
             return true;
         }
         if (type.isRecord()) {
@@ -86,6 +86,11 @@ final class ImmutableTypes {
             return true;
         }
         return type.isSealed() && type.isInterface() && permitsOnlyImmutable(type, seen);
+    }
+
+    /** Whether it is an enum, or the class of one of its constants that has a body. */
+    private static boolean isOfEnum(Class<?> type) {
+        return Enum.class.isAssignableFrom(type);
     }
 
     private static boolean permitsOnlyImmutable(Class<?> type, Set<Class<?>> seen) {
