@@ -24,7 +24,7 @@ class OneDependencyIT {
     private static final Path TARGET = Launcher.root().resolve("millrace-embedded/target");
 
     /** The jar itself, and all that Maven finds at run time behind it. */
-    private static String classpath() throws IOException {
+    static String classpath() throws IOException {
         try (Stream<Path> files = Files.list(TARGET)) {
             List<Path> jars = files.filter(file ->
                             file.getFileName().toString().matches("millrace-embedded-.*\\.jar"))
@@ -35,6 +35,10 @@ class OneDependencyIT {
         }
     }
 
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
     @Test
     @Tag("row:X4")
     void shouldCompileAndRunTheWordCountOfTheReadme(@TempDir Path directory) throws IOException {
@@ -43,9 +47,8 @@ class OneDependencyIT {
         String classpath = classpath();
         Path jar = new JobJars(directory, classpath)
                 .jar("readme", "WordCount", Map.of("WordCount", source));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-        Result result = Launcher.of(Path.of(java), directory)
+        Result result = Launcher.of(java(), directory)
                 .run("-XX:ActiveProcessorCount=1", "-cp", classpath + ":" + jar, "WordCount");
 
         assertThat(result.stderr()).isEmpty();
