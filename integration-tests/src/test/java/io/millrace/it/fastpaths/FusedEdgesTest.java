@@ -16,6 +16,8 @@ import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
 import io.millrace.streaming.api.functions.source.SourceFunction;
+import io.millrace.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import io.millrace.streaming.api.windowing.time.Time;
 import io.millrace.util.Collector;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,36 @@ class FusedEdgesTest {
                 .addSink(new Noting());
         env.execute();
         return List.copyOf(SEEN);
+    }
+
+    /** Both edges are fused into the task that the source function's thread drives. */
+    private static List<String> seenBehindASourceFunction(long seed, Switches switches)
+            throws Exception {
+        SEEN.clear();
+        StreamExecutionEnvironment env = Simulation.environment(seed, 1, switches.configuration());
+        env.addSource(new Erratic(seed), Types.STRING)
+                .keyBy(text -> text.substring(0, 1))
+                .reduce((one, other) -> one + " " + other)
+                .keyBy(text -> text.substring(0, 1))
+                .window(TumblingEventTimeWindows.of(Time.milliseconds(5)))
+                .reduce((one, other) -> one + "; " + other)
+                .addSink(new Noting());
+        env.execute();
+        return List.copyOf(SEEN);
+    }
+
+    @Test
+    void shouldPassOnTimeBehindASourceFunctionAsAnExchangeDoes() throws Exception {
+        int lines = 0;
+
+        for (long seed = 0; seed < SEEDS; seed++) {
+            List<String> exchanged = seenBehindASourceFunction(seed, EXCHANGED);
+            List<String> fused = seenBehindASourceFunction(seed, Switches.allOn());
+            assertThat(fused).as("seed %s", seed).isEqualTo(exchanged);
+            lines += fused.size();
+        }
+
+        assertThat(lines).isGreaterThan(5 * SEEDS);
     }
 
     private static String failureOf(KeySelector<Reading, String> key, Switches switches) {

@@ -5,6 +5,8 @@ package io.millrace.it.fastpaths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.functions.FlatMapFunction;
+import io.millrace.api.common.functions.Partitioner;
+import io.millrace.api.common.typeinfo.Types;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
@@ -57,6 +59,39 @@ class SlowFunctionsTest {
         assertThat(before).isLessThan(RECORDS);
     }
 
+    /** Only the first record goes to the channel that is watched. */
+    @Test
+    void shouldSendToOtherChannelsWhatOneCallEmitsSlowly() throws Exception {
+        StreamExecutionEnvironment env = environment();
+        env.fromSequence(1, 1)
+                .rebalance()
+                .flatMap(new Slow())
+                .partitionCustom(
+                        (Partitioner<Long>) (key, channels) -> key == 0 ? 0 : 1, number -> number)
+                .addSink(new HearingFirst())
+                .setParallelism(2);
+
+        env.execute();
+
+        assertThat(before).isLessThan(RECORDS);
+    }
+
+    @Test
+    void shouldTakeRecordsBesideSlowTimersThatAreAlwaysDue() throws Exception {
+        StreamExecutionEnvironment env = environment();
+        env.fromSequence(1, 40)
+                .rebalance()
+                .map(number -> number)
+                .returns(Types.LONG)
+                .keyBy(number -> 0)
+                .process(new AlwaysDue())
+                .addSink(new DiscardingSink<>());
+
+        env.execute();
+
+        assertThat(before).isLessThan(AlwaysDue.MOST_FIRINGS);
+    }
+
     @Test
     void shouldSendWhatASourceEmitsSlowlyWhileItHoldsTheLock() throws Exception {
         StreamExecutionEnvironment env = environment();
@@ -71,8 +106,11 @@ class SlowFunctionsTest {
     @Test
     void shouldFireTimersBetweenSlowRecords() throws Exception {
         StreamExecutionEnvironment env = environment();
+        // The map runs in a task that is fed by the source's, and the process function with it.
         env.fromSequence(1, 16)
                 .rebalance()
+                .map(number -> number)
+                .returns(Types.LONG)
                 .keyBy(number -> 0)
                 .process(new Timed())
                 .addSink(new DiscardingSink<>());
@@ -115,6 +153,38 @@ class SlowFunctionsTest {
         @Override
         public void invoke(Long number, Context context) {
             heard.countDown();
+        }
+    }
+
+    private static final class HearingFirst implements SinkFunction<Long> {
+        @Override
+        public void invoke(Long number, Context context) {
+            if (number == 0) {
+                heard.countDown();
+            }
+        }
+    }
+
+    /** Its timer is due again whenever it has fired, which takes longer than a tick, until the last record has come. */
+    private static final class AlwaysDue extends KeyedProcessFunction<Integer, Long, Long> {
+
+        private static final int MOST_FIRINGS = 400;
+
+        @Override
+        public void processElement(Long number, Context context, Collector<Long> out) {
+            context.timerService().registerProcessingTimeTimer(1);
+            if (number == 40) {
+                heard.countDown();
+            }
+        }
+
+        @Override
+        public void onTimer(long time, OnTimerContext context, Collector<Long> out)
+                throws Exception {
+            // A latch that nobody counts down is no sleep: the last record ends it.
+            if (!heard.await(15, TimeUnit.MILLISECONDS) && before++ < MOST_FIRINGS) {
+                context.timerService().registerProcessingTimeTimer(time + 1);
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public final class ChannelWriter {
         batch.add(value, timestamp);
         if (batch.size() >= limit) {
             send();
-        } else if (attention.ticks() - sentTick >= maxLyingTicks) {
+        } else if (((attention.ticks() - sentTick) & Integer.MAX_VALUE) >= maxLyingTicks) {
             flushLate();
         }
     }
@@ -77,7 +77,7 @@ public final class ChannelWriter {
     /** A function emits for so long, or so slowly, that its task could not look about meanwhile. */
     private void flushLate() {
         sentTick = attention.ticks();
-        flush();
+        waiter.flushLate(this, sentTick);
     }
 
     /** Appends a mark behind the records so far. */

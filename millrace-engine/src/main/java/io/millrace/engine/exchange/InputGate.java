@@ -194,6 +194,9 @@ public final class InputGate {
                 break;
             }
             handleMark(records.mark(nextMark++));
+            if (attention.isWanted()) {
+                break;
+            }
         }
         int done = nextRecord - first;
         recordCounts[current] += done;

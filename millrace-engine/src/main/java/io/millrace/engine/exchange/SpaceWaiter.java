@@ -11,4 +11,13 @@ public interface SpaceWaiter {
      * @throws io.millrace.engine.common.CancelledException if the task was cancelled meanwhile
      */
     void awaitRoom(ChannelWriter channel);
+
+    /**
+     * Sends what lies in the channel, and in all others of its task, as far as there is room; never waits.
+     *
+     * @param tick it is done once per tick
+     */
+    default void flushLate(ChannelWriter channel, int tick) {
+        channel.flush();
+    }
 }

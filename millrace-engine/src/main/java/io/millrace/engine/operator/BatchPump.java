@@ -22,9 +22,9 @@ final class BatchPump implements RecordPump {
     @Override
     public int pump(Batch batch, int from, int to) throws Exception {
         Receiver<Object> receiver = next;
-        Attention others = attention;
+        Attention looks = attention;
         int index = from;
-        while (index < to && !others.isWanted()) {
+        while (index < to && !looks.isWanted()) {
             position = index;
             receiver.receive(batch.value(index), batch.timestamp(index));
             index++;

@@ -55,7 +55,7 @@ public interface OperatorContext {
     /** A clock that stands still while the task's outputs have no room. */
     RelativeClock activeTime();
 
-    /** Whether the task is to stop; looked at by what may go on for long. */
+    /** Whether the task is to look about, or to stop; looked at by what may go on for long. */
     Attention attention();
 
     ExecutionConfig executionConfig();

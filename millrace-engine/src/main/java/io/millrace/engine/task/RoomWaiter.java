@@ -21,6 +21,9 @@ final class RoomWaiter implements SpaceWaiter, Doorbell {
     /** The task's; set once, before the chain runs. */
     private TaskOutputs outputs;
 
+    /** The tick at which outputs were last flushed late; whoever drives the chain. */
+    private int flushedTick;
+
     private volatile Doorbell doorbell;
     private volatile boolean isCancelled;
 
@@ -56,6 +59,15 @@ final class RoomWaiter implements SpaceWaiter, Doorbell {
             doorbell.await(Long.MAX_VALUE);
         }
         activeTime.onUnblocked();
+    }
+
+    /** A record or timer takes long: nobody else sends meanwhile what lies open for other channels. */
+    @Override
+    public void flushLate(ChannelWriter channel, int tick) {
+        if (tick != flushedTick) {
+            flushedTick = tick;
+            outputs.flush();
+        }
     }
 
     @Override

@@ -208,8 +208,10 @@ public final class Task implements DutyCycle {
             return waitForRoom();
         }
         activeTime.onUnblocked();
-        attention.lookAbout();
         int done = fireTimers();
+        // Behind the timers: or else such as take longer than a tick and are always due would never
+        // let a record in.
+        attention.lookAbout();
         int records = takeRecords();
         done += records;
         if (input.hasEnded()) {
@@ -226,7 +228,8 @@ public final class Task implements DutyCycle {
             // It asks for sending what it emits by itself; this is for what timers emit.
             owesFlush = (owesFlush || done > records) && !outputs.flush();
         } else if (done == 0 || attention.isWanted()) {
-            // Records that take as long as a tick gain nothing by lying together.
+            // Records that took until the next tick gain nothing by lying together, and others lose
+            // one batch a tick.
             outputs.onIdle(endNanos);
         } else {
             outputs.flushIfDue(endNanos);

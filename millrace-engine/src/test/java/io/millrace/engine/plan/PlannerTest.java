@@ -334,6 +334,18 @@ class PlannerTest {
     }
 
     @Test
+    void shouldNotFuseTimersBehindWhatIsChainedToASourceFunction() {
+        env.setParallelism(1);
+        DataStream<Long> source = env.addSource(new Numbers(), Types.LONG);
+        sink(map(source, "a").keyBy(value -> value).process(new Passing()));
+        sink(map(source, "b").keyBy(value -> value).reduce(Long::sum));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).extracting(plan::isFused).containsExactly(false, true);
+    }
+
+    @Test
     void shouldNotFuseTimersThroughAnotherFusedEdgeWithASourceFunction() {
         SingleOutputStreamOperator<Long> sums =
                 keyedBehindASourceFunction().reduce(Long::sum).name("sums");
