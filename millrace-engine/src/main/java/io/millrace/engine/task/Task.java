@@ -208,8 +208,9 @@ public final class Task implements DutyCycle {
             return waitForRoom();
         }
         activeTime.onUnblocked();
+        attention.lookAbout();
         int done = fireTimers();
-        // Behind the timers: or else such as take longer than a tick and are always due would never
+        // Once more: or else timers that take longer than a tick and are always due would never
         // let a record in.
         attention.lookAbout();
         int records = takeRecords();

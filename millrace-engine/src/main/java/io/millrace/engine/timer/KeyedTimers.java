@@ -18,6 +18,7 @@ public final class KeyedTimers {
     }
 
     private final Clock clock;
+    private final Attention attention;
     /** A firing may last for ever, if what fires sets timers that are due: each looks whether it is to stop. */
     private final TimerQueue.Target onEventTime;
 
@@ -28,6 +29,7 @@ public final class KeyedTimers {
 
     public KeyedTimers(Clock clock, Listener listener, Attention attention) {
         this.clock = clock;
+        this.attention = attention;
         this.onEventTime = (holder, time) -> {
             attention.checkCancelled();
             listener.onEventTime(holder, time);
@@ -79,8 +81,18 @@ public final class KeyedTimers {
         return first == Long.MAX_VALUE ? first : first + 1;
     }
 
-    /** The clock has come to a time: everything before it fires. */
+    /**
+     * The clock has come to a time: everything before it fires, as far as the task is not wanted elsewhere: what fires may
+     * set a timer that is due for ever.
+     */
     public void onProcessingTime(long nowMs) throws Exception {
-        processingTime.advanceTo(nowMs - 1, onProcessingTime);
+        long time = processingTime.nextTime();
+        while (time < nowMs) {
+            processingTime.advanceTo(time, onProcessingTime);
+            if (attention.isWanted()) {
+                return;
+            }
+            time = processingTime.nextTime();
+        }
     }
 }

@@ -45,7 +45,7 @@ class TaskFixture {
     final RecordingDoorbell doorbell;
     final InterruptGate interrupts = new InterruptGate();
     final RecordingTaskListener listener = new RecordingTaskListener();
-    final Attention attention = new Attention();
+    final Attention attention;
     final ActiveTime activeTime = new ActiveTime(environment.clock);
     final Map<AccumulatorId, Accumulator<?, ?>> accumulators = new HashMap<>();
     final List<RecordingGateListener> received = new ArrayList<>();
@@ -57,12 +57,27 @@ class TaskFixture {
         this(factory, null, gate, consumerCount);
     }
 
+    /** With a gate that hears what the task hears. */
+    TaskFixture(Function<OperatorContext, Operator> factory, InputGate gate, Attention attention) {
+        this(factory, null, gate, 1, attention);
+    }
+
     /** With another operator behind the first, unless it is null. */
     TaskFixture(
             Function<OperatorContext, Operator> factory,
             Function<OperatorContext, Operator> second,
             InputGate gate,
             int consumerCount) {
+        this(factory, second, gate, consumerCount, new Attention());
+    }
+
+    private TaskFixture(
+            Function<OperatorContext, Operator> factory,
+            Function<OperatorContext, Operator> second,
+            InputGate gate,
+            int consumerCount,
+            Attention attention) {
+        this.attention = attention;
         doorbell = new RecordingDoorbell(this::consume);
         TaskBuilder builder = new TaskBuilder(
                 "task (1/1)",

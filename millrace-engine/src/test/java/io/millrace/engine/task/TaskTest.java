@@ -146,6 +146,51 @@ class TaskTest {
         assertThat(source.log).startsWith("poll", "timer", "poll");
     }
 
+    @Test
+    void shouldTakeRecordsBesideTimersThatAreAlwaysDueAndSlow() {
+        List<LocalChannel> channels = List.of(new LocalChannel(4, false, new GateBudget()));
+        Attention attention = new Attention();
+        AlwaysDue[] operator = new AlwaysDue[1];
+        InputGate gate =
+                new InputGate(List.of(new InputGate.Source(channels.get(0), 0, "p")), 1, attention);
+        TaskFixture busy =
+                new TaskFixture(context -> operator[0] = new AlwaysDue(attention), gate, attention);
+        Batch batch = channels.get(0).newBatch();
+        batch.add(1, 0);
+        channels.get(0).put(batch);
+
+        busy.steps(2);
+
+        assertThat(operator[0].firings).isPositive();
+        assertThat(operator[0].records).isEqualTo(1);
+    }
+
+    private static final class AlwaysDue implements Operator {
+        private final Attention attention;
+        private int firings;
+        private int records;
+
+        AlwaysDue(Attention attention) {
+            this.attention = attention;
+        }
+
+        @Override
+        public Receiver<?> input(int index) {
+            return (value, timestamp) -> records++;
+        }
+
+        @Override
+        public long nextProcessingTimeMs() {
+            return 0;
+        }
+
+        @Override
+        public void onProcessingTime(long nowMs) {
+            firings++;
+            attention.tick();
+        }
+    }
+
     /** Else the task would wait for a ring although there is more to do. */
     @Test
     void shouldGoOnAfterATickBeforeTheFirstRecord() {

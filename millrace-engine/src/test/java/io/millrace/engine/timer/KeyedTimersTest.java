@@ -21,6 +21,8 @@ class KeyedTimersTest {
     private final ManualClock clock = new ManualClock();
     private final List<String> fired = new ArrayList<>();
     private final HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+    private final Attention attention = new Attention();
+    private Runnable whileFiring = () -> {};
     private final KeyedTimers timers = new KeyedTimers(
             clock,
             new KeyedTimers.Listener() {
@@ -33,9 +35,10 @@ class KeyedTimersTest {
                 @Override
                 public void onProcessingTime(StateSlots holder, long time) {
                     fired.add("processing " + holder.row().key() + "@" + time);
+                    whileFiring.run();
                 }
             },
-            new Attention());
+            attention);
 
     private KeyRow row(int key) {
         store.selectKey(key);
@@ -53,6 +56,24 @@ class KeyedTimersTest {
 
         timers.onProcessingTime(11);
         assertThat(fired).containsExactly("event 1@10 at 10", "processing 1@10");
+    }
+
+    /** One that sets itself again may be due for ever. */
+    @Test
+    void shouldStopFiringBehindATickUntilItIsAskedAgain() throws Exception {
+        for (int time = 1; time <= 3; time++) {
+            timers.registerProcessingTime(row(time), time);
+        }
+        whileFiring = attention::tick;
+
+        timers.onProcessingTime(10);
+        assertThat(fired).containsExactly("processing 1@1");
+        assertThat(timers.nextProcessingTimeMs()).isEqualTo(3);
+        whileFiring = () -> {};
+        attention.lookAbout();
+        timers.onProcessingTime(10);
+
+        assertThat(fired).containsExactly("processing 1@1", "processing 2@2", "processing 3@3");
     }
 
     @Test
