@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** A tick never undoes a cancel, and the task hears of it whether or not it looks about meanwhile. */
+/** A tick never undoes a cancel, and the task hears of it whether or not it has looked about since. */
 @JCStressTest
 @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "Cancelled, and the task is wanted.")
 @Outcome(expect = FORBIDDEN, desc = "The cancel is lost.")
@@ -31,13 +31,9 @@ public class AttentionStress {
         attention.tick();
     }
 
-    @Actor
-    public void task() {
-        attention.lookAbout();
-    }
-
     @Arbiter
-    public void after(ZZ_Result result) {
+    public void task(ZZ_Result result) {
+        attention.lookAbout();
         result.r1 = attention.isCancelled();
         result.r2 = attention.isWanted();
     }
