@@ -26,14 +26,14 @@ public final class ChannelWriter {
     private int limit;
 
     private int recordBytes;
-    /** The tick at which a batch was last sent, or tried to be. */
-    private int sentTick;
+    /** The tick at which a record or mark last had all sent that lay open, though nothing was full. */
+    private int flushedTick;
 
     /**
      * @param channel to the consumer
      * @param waiter waits for room
      * @param attention of the producing task
-     * @param maxLyingTicks ticks since the last batch after which a record sends what lies open although its step goes on, positive
+     * @param maxLyingTicks ticks between two times that records or marks send what lies open although their step goes on, positive
      * @param limit records of a batch
      */
     public ChannelWriter(
@@ -69,15 +69,20 @@ public final class ChannelWriter {
         batch.add(value, timestamp);
         if (batch.size() >= limit) {
             send();
-        } else if (((attention.ticks() - sentTick) & Integer.MAX_VALUE) >= maxLyingTicks) {
+        }
+        lookUp();
+    }
+
+    private void lookUp() {
+        if (((attention.ticks() - flushedTick) & Integer.MAX_VALUE) >= maxLyingTicks) {
             flushLate();
         }
     }
 
     /** A function emits for so long, or so slowly, that its task could not look about meanwhile. */
     private void flushLate() {
-        sentTick = attention.ticks();
-        waiter.flushLate(this, sentTick);
+        flushedTick = attention.ticks();
+        waiter.flushLate(this, flushedTick);
     }
 
     /** Appends a mark behind the records so far. */
@@ -89,6 +94,7 @@ public final class ChannelWriter {
         if (open.markCount() >= MAX_MARKS) {
             send();
         }
+        lookUp();
     }
 
     private void send() {
@@ -124,7 +130,6 @@ public final class ChannelWriter {
     private void publish() {
         Batch batch = open;
         open = null;
-        sentTick = attention.ticks();
         batch.setSizeBytes((long) batch.size() * recordBytes);
         channel.put(batch);
     }

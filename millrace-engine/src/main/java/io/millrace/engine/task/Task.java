@@ -210,6 +210,7 @@ public final class Task implements DutyCycle {
         activeTime.onUnblocked();
         attention.lookAbout();
         int done = fireTimers();
+        boolean tookATick = attention.isWanted();
         // Once more: or else timers that take longer than a tick and are always due would never
         // let a record in.
         attention.lookAbout();
@@ -228,8 +229,9 @@ public final class Task implements DutyCycle {
         if (input.drivesItself()) {
             // It asks for sending what it emits by itself; this is for what timers emit.
             owesFlush = (owesFlush || done > records) && !outputs.flush();
-        } else if (done == 0 || attention.isWanted()) {
-            // Records that took until the next tick gain nothing by lying together, and others lose
+        } else if (done == 0 || tookATick || attention.isWanted()) {
+            // Records and timers that took until the next tick gain nothing by lying together, and
+            // others lose
             // one batch a tick.
             outputs.onIdle(endNanos);
         } else {

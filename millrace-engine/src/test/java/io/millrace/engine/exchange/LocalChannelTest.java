@@ -22,6 +22,7 @@ class LocalChannelTest {
     private final RecordingDoorbell consumer = new RecordingDoorbell();
     private final LocalChannel channel = new LocalChannel(DATA_SLOTS, false, budget);
     private int waits;
+    private int lateFlushes;
 
     @BeforeEach
     void bind() {
@@ -32,18 +33,26 @@ class LocalChannelTest {
     private static final int LYING_TICKS = 10;
     private final Attention attention = new Attention();
 
+    /** Takes batches where a producer waits for room. */
+    private final class Consuming implements SpaceWaiter {
+
+        @Override
+        public void awaitRoom(ChannelWriter writer) {
+            waits++;
+            while (!writer.hasRoom()) {
+                consumeBatch();
+            }
+        }
+
+        @Override
+        public void flushLate(ChannelWriter writer, int tick) {
+            lateFlushes++;
+            writer.flush();
+        }
+    }
+
     private ChannelWriter writer(int limit) {
-        return new ChannelWriter(
-                channel,
-                writer -> {
-                    waits++;
-                    while (!writer.hasRoom()) {
-                        consumeBatch();
-                    }
-                },
-                attention,
-                LYING_TICKS,
-                limit);
+        return new ChannelWriter(channel, new Consuming(), attention, LYING_TICKS, limit);
     }
 
     private void consumeBatch() {
@@ -87,6 +96,32 @@ class LocalChannelTest {
         attention.tick();
         writer.add("next", 0);
         assertThat(channel.isEmpty()).isTrue();
+    }
+
+    /** What lies in other channels of its task waits for that. */
+    @Test
+    void shouldHaveAllSentAtATickThoughItsOwnBatchesAreFull() {
+        ChannelWriter writer = writer(1);
+
+        for (int tick = 1; tick <= LYING_TICKS; tick++) {
+            attention.tick();
+            writer.add(tick, 0);
+            consumeBatch();
+        }
+
+        assertThat(lateFlushes).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSendAMarkAfterSoManyTicks() {
+        ChannelWriter writer = writer(100);
+        for (int tick = 1; tick <= LYING_TICKS; tick++) {
+            attention.tick();
+        }
+
+        writer.add(new Mark.Watermark(1));
+
+        assertThat(channel.isEmpty()).isFalse();
     }
 
     @Test

@@ -153,8 +153,10 @@ class TaskTest {
         AlwaysDue[] operator = new AlwaysDue[1];
         InputGate gate =
                 new InputGate(List.of(new InputGate.Source(channels.get(0), 0, "p")), 1, attention);
-        TaskFixture busy =
-                new TaskFixture(context -> operator[0] = new AlwaysDue(attention), gate, attention);
+        TaskFixture busy = new TaskFixture(
+                context -> operator[0] = new AlwaysDue(context.output(), attention),
+                gate,
+                attention);
         Batch batch = channels.get(0).newBatch();
         batch.add(1, 0);
         channels.get(0).put(batch);
@@ -163,20 +165,26 @@ class TaskTest {
 
         assertThat(operator[0].firings).isPositive();
         assertThat(operator[0].records).isEqualTo(1);
+        assertThat(busy.output()).as("sent though the timer took the tick").isNotEmpty();
     }
 
     private static final class AlwaysDue implements Operator {
+        private final Receiver<Object> output;
         private final Attention attention;
         private int firings;
         private int records;
 
-        AlwaysDue(Attention attention) {
+        AlwaysDue(Receiver<Object> output, Attention attention) {
+            this.output = output;
             this.attention = attention;
         }
 
         @Override
         public Receiver<?> input(int index) {
-            return (value, timestamp) -> records++;
+            return (value, timestamp) -> {
+                records++;
+                output.receive(value, timestamp);
+            };
         }
 
         @Override
