@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Any number of jobs in one process, however they end, leave nothing behind. */
 class ResidueTest {
@@ -88,14 +89,23 @@ class ResidueTest {
         assertThat(loaders).hasSize(LOADERS);
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
+                .untilAsserted(() -> {
                     System.gc();
-                    if (loaders.stream().allMatch(loader -> loader.refersTo(null))) {
-                        return true;
+                    if (!held(loaders).isEmpty()) {
+                        clearSoftReferences();
                     }
-                    clearSoftReferences();
-                    return false;
+                    assertThat(held(loaders))
+                            .as("jobs whose loaders are held, beside %s", Residue.liveThreads())
+                            .isEmpty();
                 });
+    }
+
+    /** Numbers of the jobs whose loaders are still there. */
+    private static List<Integer> held(List<WeakReference<ClassLoader>> loaders) {
+        return IntStream.range(0, loaders.size())
+                .filter(number -> !loaders.get(number).refersTo(null))
+                .boxed()
+                .toList();
     }
 
     private static WeakReference<ClassLoader> runInLoaderOfItsOwn(int number) throws Exception {

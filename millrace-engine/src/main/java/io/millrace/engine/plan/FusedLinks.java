@@ -15,10 +15,20 @@ import java.util.function.Predicate;
 /**
  * Decides which keyed edges from one subtask to one are calls within a task.
  *
- * <p>Behind a source function, whose thread drives its task under the checkpoint lock, only chains are fused that set no
- * timer by the wall clock: theirs would wait for that lock, while those of a task of its own wait for nobody.
+ * <p>Behind a source function, whose thread drives its task under the checkpoint lock, only chains are fused that no timer by
+ * the wall clock reaches, of theirs or of an operator in front: user code that runs from there holds the lock, or waits for it,
+ * while in a task of its own it has nothing to do with it.
  */
 final class FusedLinks {
+
+    /** Who calls an operator with the checkpoint lock of a source function in its hands. */
+    private enum Lock {
+        NONE,
+        /** The source's thread. */
+        SOURCE,
+        /** Also the task's, from a timer in front. */
+        SOURCE_AND_TIMERS
+    }
 
     private final List<List<Link>> linksFrom;
     private final Predicate<Link> isChained;
@@ -30,34 +40,46 @@ final class FusedLinks {
      * @param linksInto edges by the index of their consumer
      * @param isChained whether both ends of an edge run in one chain
      * @param isCandidate whether an edge between two chains could be a call
+     * @param isIngestionTime whether source functions get timers that make watermarks
      */
     FusedLinks(
             List<Node> nodes,
             List<List<Link>> linksFrom,
             List<List<Link>> linksInto,
             Predicate<Link> isChained,
-            Predicate<Link> isCandidate) {
+            Predicate<Link> isCandidate,
+            boolean isIngestionTime) {
+        Lock sourceLock = isIngestionTime ? Lock.SOURCE_AND_TIMERS : Lock.SOURCE;
         this.linksFrom = linksFrom;
         this.isChained = isChained;
-        boolean[] isUnderLock = new boolean[nodes.size()];
+        Lock[] locks = new Lock[nodes.size()];
         for (Node node : nodes) {
-            int index = node.index();
-            isUnderLock[index] = isSourceFunction(node);
-            for (Link link : linksInto.get(index)) {
-                boolean isSourceUnderLock = isUnderLock[link.source().index()];
+            Lock lock = isSourceFunction(node) ? sourceLock : Lock.NONE;
+            for (Link link : linksInto.get(node.index())) {
+                Lock before = locks[link.source().index()];
                 if (isChained.test(link)) {
-                    isUnderLock[index] |= isSourceUnderLock;
-                } else if (isCandidate.test(link)
-                        && !(isSourceUnderLock && chainMaySetTimers(node))) {
+                    lock = before;
+                } else if (isCandidate.test(link) && mayBeFused(before, node)) {
                     fused.add(link);
-                    isUnderLock[index] |= isSourceUnderLock;
+                    lock = before;
                 }
             }
+            locks[node.index()] =
+                    lock == Lock.SOURCE && maySetTimers(node) ? Lock.SOURCE_AND_TIMERS : lock;
         }
+    }
+
+    private boolean mayBeFused(Lock before, Node node) {
+        return before == Lock.NONE || before == Lock.SOURCE && !chainMaySetTimers(node);
     }
 
     boolean contains(Link link) {
         return fused.contains(link);
+    }
+
+    private static boolean maySetTimers(Node node) {
+        return node.transformation().getDescription() instanceof OperatorDescription operator
+                && ProcessingTimers.mayBeSetBy(operator);
     }
 
     private static boolean isSourceFunction(Node node) {
@@ -66,8 +88,7 @@ final class FusedLinks {
 
     /** Whether an operator, or one that is chained behind it, may set timers by the wall clock. */
     private boolean chainMaySetTimers(Node node) {
-        return !(node.transformation().getDescription() instanceof OperatorDescription operator)
-                || ProcessingTimers.mayBeSetBy(operator)
+        return maySetTimers(node)
                 || linksFrom.get(node.index()).stream()
                         .anyMatch(link -> isChained.test(link) && chainMaySetTimers(link.target()));
     }

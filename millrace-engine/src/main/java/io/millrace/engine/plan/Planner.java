@@ -87,8 +87,13 @@ public final class Planner {
             addLinks(node);
             slotSharingGroups.put(node.index(), slotSharingGroupOf(node));
         }
-        fusedLinks =
-                new FusedLinks(nodes, linksFrom, linksInto, this::isChainable, this::mayBeFused);
+        fusedLinks = new FusedLinks(
+                nodes,
+                linksFrom,
+                linksInto,
+                this::isChainable,
+                this::mayBeFused,
+                graph.getTimeCharacteristic() == TimeCharacteristic.IngestionTime);
         Chains chains = findChains();
         PlanBuilder builder = new PlanBuilder(chains);
         return builder.build();

@@ -13,7 +13,7 @@ import io.millrace.streaming.api.windowing.triggers.Trigger;
 
 import java.util.Set;
 
-/** Tells which operators never set a timer by the wall clock, so that no call of theirs begins between two records but for a watermark that comes then. */
+/** Tells which operators never set a timer by the wall clock, so that nothing of theirs begins between two records or watermarks. */
 final class ProcessingTimers {
 
     private static final Set<Class<?>> TRIGGERS_WITHOUT = Set.of(

@@ -10,6 +10,7 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.engine.common.ConfigException;
+import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.datastream.KeyedStream;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
@@ -343,6 +344,31 @@ class PlannerTest {
         JobPlan plan = plan();
 
         assertThat(plan.edges()).extracting(plan::isFused).containsExactly(false, true);
+    }
+
+    /** They come by the wall clock, under the source's lock, and make windows fire and sinks run. */
+    @Test
+    void shouldNotFuseBehindPeriodicWatermarksOfASourceFunction() {
+        env.setParallelism(1);
+        DataStream<Long> timed = env.addSource(new Numbers(), Types.LONG)
+                .assignTimestampsAndWatermarks(WatermarkStrategy.forMonotonousTimestamps());
+        sink(map(timed, "a").keyBy(value -> value).reduce(Long::sum));
+        sink(map(map(timed, "b").rebalance(), "c").keyBy(value -> value).reduce(Long::sum));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).extracting(plan::isFused).containsExactly(false, false, true);
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void shouldNotFuseBehindIngestionTimeOfASourceFunction() {
+        env.setStreamTimeCharacteristic(TimeCharacteristic.IngestionTime);
+        sink(keyedBehindASourceFunction().reduce(Long::sum));
+
+        JobPlan plan = plan();
+
+        assertThat(plan.edges()).hasSize(1).noneMatch(plan::isFused);
     }
 
     @Test
