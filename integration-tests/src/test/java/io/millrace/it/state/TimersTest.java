@@ -197,7 +197,6 @@ class TimersTest {
     }
 
     @Test
-    @Tag("row:PF6")
     void shouldFireInProcessingTimeOnceClockReachesIt() throws Exception {
         Timeline timeline = new Timeline()
                 .after(0, "a p+ 20")
