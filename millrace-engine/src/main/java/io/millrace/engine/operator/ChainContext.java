@@ -4,6 +4,8 @@ package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.api.common.state.KeyedStateStore;
+import io.millrace.api.common.state.OperatorStateStore;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
@@ -11,6 +13,7 @@ import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
+import io.millrace.engine.state.OperatorStates;
 import io.millrace.util.OutputTag;
 import io.millrace.util.clock.RelativeClock;
 
@@ -25,6 +28,7 @@ final class ChainContext implements OperatorContext {
     private final Map<String, Receiver<Object>> sideOutputs;
     private final KeyedStore store;
     private final RuntimeContext runtimeContext;
+    private OperatorStates operatorStates;
     private ChainNode node;
 
     ChainContext(
@@ -90,6 +94,21 @@ final class ChainContext implements OperatorContext {
     @Override
     public KeyedStore keyedStore() {
         return store;
+    }
+
+    @Override
+    public KeyedStateStore keyedStateStore() {
+        return store == null
+                ? null
+                : new InitializingStateStore(store.states(), scope.executionConfig());
+    }
+
+    @Override
+    public OperatorStateStore operatorStates() {
+        if (operatorStates == null) {
+            operatorStates = new OperatorStates(scope.executionConfig());
+        }
+        return operatorStates;
     }
 
     @Override

@@ -5,15 +5,19 @@ package io.millrace.engine.operator;
 import io.millrace.api.common.functions.Function;
 import io.millrace.api.common.functions.util.FunctionUtils;
 import io.millrace.configuration.Configuration;
+import io.millrace.streaming.api.checkpoint.CheckpointedFunction;
 
 /** The life cycle of user functions, for those that are rich. */
 public final class Functions {
 
     private Functions() {}
 
-    /** Gives the function its runtime context and opens it. */
+    /** Gives the function its runtime context and its states, and opens it. */
     public static void open(Function function, OperatorContext context) throws Exception {
         FunctionUtils.setFunctionRuntimeContext(function, context.runtimeContext());
+        if (function instanceof CheckpointedFunction checkpointed) {
+            checkpointed.initializeState(new StateInitialization(context));
+        }
         FunctionUtils.openFunction(function, new Configuration());
     }
 

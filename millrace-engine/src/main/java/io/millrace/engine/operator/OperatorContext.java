@@ -4,6 +4,8 @@ package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.api.common.state.KeyedStateStore;
+import io.millrace.api.common.state.OperatorStateStore;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.UserCodeException;
@@ -45,6 +47,12 @@ public interface OperatorContext {
 
     /** State of the operator by key, or null if the stream has no keys. */
     KeyedStore keyedStore();
+
+    /** State of the operator by key, for users; null if the stream has no keys. */
+    KeyedStateStore keyedStateStore();
+
+    /** State of the operator that belongs to no key. */
+    OperatorStateStore operatorStates();
 
     /** What the user's functions see of the engine. One per operator. */
     RuntimeContext runtimeContext();

@@ -5,10 +5,14 @@ package io.millrace.engine.plan;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
+import io.millrace.streaming.api.description.OperatorDescription;
+import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.operators.OutputTypeConfigurable;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** Reads out of transformations what the plan keeps of them. */
@@ -32,5 +36,48 @@ final class Descriptions {
                 ? null
                 : new OperatorPlan.Keying(
                         List.of(selector), keyType.createSerializer(executionConfig));
+    }
+
+    /** Tells a user's function the type of what its operator emits, if the function wants to know. */
+    static void configure(
+            PhysicalTransformation<?> transformation, ExecutionConfig executionConfig) {
+        if (functionOf(transformation.getDescription())
+                instanceof OutputTypeConfigurable<?> function) {
+            setOutputType(function, transformation.getOutputType(), executionConfig);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void setOutputType(
+            OutputTypeConfigurable<T> function,
+            TypeInformation<?> type,
+            ExecutionConfig executionConfig) {
+        function.setOutputType((TypeInformation<T>) type, executionConfig);
+    }
+
+    /** The user's function in a description that has just one; else null. */
+    private static Object functionOf(Serializable description) {
+        if (description instanceof SourceDescription.Function source) {
+            return source.function();
+        }
+        if (description instanceof OperatorDescription.Map map) {
+            return map.function();
+        }
+        if (description instanceof OperatorDescription.FlatMap flatMap) {
+            return flatMap.function();
+        }
+        if (description instanceof OperatorDescription.Filter filter) {
+            return filter.function();
+        }
+        if (description instanceof OperatorDescription.Process process) {
+            return process.function();
+        }
+        if (description instanceof OperatorDescription.KeyedProcess process) {
+            return process.function();
+        }
+        if (description instanceof OperatorDescription.KeyedReduce reduce) {
+            return reduce.function();
+        }
+        return description instanceof OperatorDescription.Sink sink ? sink.function() : null;
     }
 }

@@ -320,6 +320,7 @@ public final class Planner {
             for (Link link : linksFrom.get(node.index())) {
                 readers.add(reader(link));
             }
+            Descriptions.configure(node.transformation(), executionConfig);
             Serializable description = node.transformation().getDescription();
             OperatorPlan.Keying keying =
                     Descriptions.keyingOf(node.transformation(), executionConfig);

@@ -5,6 +5,7 @@ package io.millrace.engine.operator.window;
 import io.millrace.api.common.state.KeyedStateStore;
 import io.millrace.engine.common.Errors;
 import io.millrace.engine.operator.Functions;
+import io.millrace.engine.operator.InitializingStateStore;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.SideOutputs;

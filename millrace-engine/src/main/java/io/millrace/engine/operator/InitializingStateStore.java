@@ -1,6 +1,6 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.operator.window;
+package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.state.AggregatingState;
@@ -18,12 +18,16 @@ import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.engine.state.StateTable;
 
 /** States for user functions: descriptors get their serializers first. */
-final class InitializingStateStore implements KeyedStateStore {
+public final class InitializingStateStore implements KeyedStateStore {
 
     private final StateTable states;
     private final ExecutionConfig executionConfig;
 
-    InitializingStateStore(StateTable states, ExecutionConfig executionConfig) {
+    /**
+     * @param states of the operator
+     * @param executionConfig for the serializers
+     */
+    public InitializingStateStore(StateTable states, ExecutionConfig executionConfig) {
         this.states = states;
         this.executionConfig = executionConfig;
     }
