@@ -11,6 +11,7 @@ import io.millrace.metrics.Meter;
 import io.millrace.metrics.Metric;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.metrics.SimpleCounter;
+import io.millrace.metrics.groups.OperatorIOMetricGroup;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The metrics of one operator in one subtask, or a group below them. Belongs to the task's thread. */
-public final class OperatorMetrics implements OperatorMetricGroup {
+public final class OperatorMetrics implements OperatorMetricGroup, OperatorIOMetricGroup {
 
     private static final Logger LOG = LazyLogger.of(OperatorMetrics.class);
 
@@ -33,6 +34,9 @@ public final class OperatorMetrics implements OperatorMetricGroup {
     private final Map<String, String> variables;
     private final Set<String> names = new HashSet<>();
     private final Map<String, MetricGroup> groups = new HashMap<>();
+
+    /** Counters of input and output, made when somebody asks for them. */
+    private final Map<String, Counter> inputOutput = new HashMap<>();
 
     private OperatorMetrics(
             MetricRegistry registry, List<String> scope, Map<String, String> variables) {
@@ -74,6 +78,32 @@ public final class OperatorMetrics implements OperatorMetricGroup {
                 operatorName,
                 String.valueOf(subtaskIndex));
         return new OperatorMetrics(registry, scope, variables);
+    }
+
+    /** The counters of input and output stand in the operator's own scope. */
+    @Override
+    public OperatorIOMetricGroup getIOMetricGroup() {
+        return this;
+    }
+
+    @Override
+    public Counter getNumRecordsInCounter() {
+        return inputOutput.computeIfAbsent("numRecordsIn", this::counter);
+    }
+
+    @Override
+    public Counter getNumRecordsOutCounter() {
+        return inputOutput.computeIfAbsent("numRecordsOut", this::counter);
+    }
+
+    @Override
+    public Counter getNumBytesInCounter() {
+        return inputOutput.computeIfAbsent("numBytesIn", this::counter);
+    }
+
+    @Override
+    public Counter getNumBytesOutCounter() {
+        return inputOutput.computeIfAbsent("numBytesOut", this::counter);
     }
 
     @Override
