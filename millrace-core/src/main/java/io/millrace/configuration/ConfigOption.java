@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.configuration;
 
+import io.millrace.configuration.description.Description;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
@@ -20,14 +22,17 @@ public class ConfigOption<T> {
     private final String key;
     private final FallbackKey[] fallbackKeys;
     private final T defaultValue;
-    private final String description;
+
+    /** A {@link Description}, or the text of one that nobody has asked for yet. */
+    private final Object description;
+
     private final Class<?> clazz;
     private final boolean isList;
 
     ConfigOption(
             String key,
             Class<?> clazz,
-            String description,
+            Object description,
             T defaultValue,
             boolean isList,
             FallbackKey... fallbackKeys) {
@@ -83,6 +88,16 @@ public class ConfigOption<T> {
      * @return a new option
      */
     public ConfigOption<T> withDescription(String description) {
+        return new ConfigOption<>(key, clazz, description, defaultValue, isList, fallbackKeys);
+    }
+
+    /**
+     * The same option with a description.
+     *
+     * @param description for people, with structure
+     * @return a new option
+     */
+    public ConfigOption<T> withDescription(Description description) {
         return new ConfigOption<>(key, clazz, description, defaultValue, isList, fallbackKeys);
     }
 
@@ -159,10 +174,12 @@ public class ConfigOption<T> {
     /**
      * What the option is for.
      *
-     * @return text for people
+     * @return for people; one empty text if there is none
      */
-    public String description() {
-        return description;
+    public Description description() {
+        return description instanceof Description structured
+                ? structured
+                : Description.builder().text((String) description).build();
     }
 
     @Override

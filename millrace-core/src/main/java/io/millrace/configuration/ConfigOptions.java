@@ -96,6 +96,15 @@ public class ConfigOptions {
         }
 
         /**
+         * A size of memory such as {@code 64 mb}.
+         *
+         * @return a builder
+         */
+        public TypedConfigOptionBuilder<MemorySize> memoryType() {
+            return new TypedConfigOptionBuilder<>(key, MemorySize.class);
+        }
+
+        /**
          * An enum constant; case does not matter.
          *
          * @param <T> type of the enum
@@ -115,6 +124,31 @@ public class ConfigOptions {
         public TypedConfigOptionBuilder<Map<String, String>> mapType() {
             return new TypedConfigOptionBuilder<>(
                     key, (Class<Map<String, String>>) (Class) Map.class);
+        }
+
+        /**
+         * An option of the type of its default.
+         *
+         * @param <T> type of the value
+         * @param value the default, not null
+         * @return the option
+         * @deprecated name the type, as in {@code key("k").intType().defaultValue(1)}
+         */
+        @Deprecated
+        public <T> ConfigOption<T> defaultValue(T value) {
+            Objects.requireNonNull(value);
+            return new ConfigOption<>(key, value.getClass(), "", value, false);
+        }
+
+        /**
+         * A text without default.
+         *
+         * @return the option
+         * @deprecated name the type, as in {@code key("k").stringType().noDefaultValue()}
+         */
+        @Deprecated
+        public ConfigOption<String> noDefaultValue() {
+            return stringType().noDefaultValue();
         }
     }
 

@@ -63,6 +63,9 @@ final class ConfigValues {
         if (type == Duration.class) {
             return TimeUtils.parseDuration(raw.toString());
         }
+        if (type == MemorySize.class) {
+            return MemorySize.parse(raw.toString());
+        }
         if (type.isEnum()) {
             return toEnum(raw, (Class<? extends Enum<?>>) type);
         }
@@ -152,13 +155,17 @@ final class ConfigValues {
             if (pair.size() != 2) {
                 throw new IllegalArgumentException("Could not parse pair in the map " + pair);
             }
-            String other = map.put(pair.get(0), pair.get(1));
-            if (other != null) {
-                throw new IllegalStateException("Duplicate key " + pair.get(0)
-                        + " (attempted merging values " + other + " and " + pair.get(1) + ")");
-            }
+            putOnce(map, pair.get(0), pair.get(1));
         }
         return map;
+    }
+
+    static void putOnce(Map<String, String> map, String key, String value) {
+        String other = map.put(key, value);
+        if (other != null) {
+            throw new IllegalStateException("Duplicate key " + key + " (attempted merging values "
+                    + other + " and " + value + ")");
+        }
     }
 
     static String toText(Object value) {

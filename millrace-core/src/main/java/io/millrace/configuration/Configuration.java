@@ -3,10 +3,14 @@
 package io.millrace.configuration;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.core.io.IOReadableWritable;
+import io.millrace.core.memory.DataInputView;
+import io.millrace.core.memory.DataOutputView;
 import io.millrace.logging.LazyLogger;
 
 import org.slf4j.Logger;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +26,7 @@ import java.util.Set;
  * {@code Configuration}. Reads and writes are synchronized.
  */
 public class Configuration extends ExecutionConfig.GlobalJobParameters
-        implements Serializable, Cloneable, ReadableConfig, WritableConfig {
+        implements IOReadableWritable, Serializable, Cloneable, ReadableConfig, WritableConfig {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LazyLogger.of(Configuration.class);
@@ -142,7 +146,7 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
         return confData.keySet().removeIf(name -> name.startsWith(key + '.'));
     }
 
-    private void put(String key, Object value) {
+    void put(String key, Object value) {
         if (key == null) {
             throw new NullPointerException("Key must not be null.");
         }
@@ -676,6 +680,28 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
             Map<String, String> map = new HashMap<>(confData.size());
             confData.forEach((key, value) -> map.put(key, ConfigValues.toText(value)));
             return map;
+        }
+    }
+
+    /**
+     * Adds what {@link #write} has written; values of keys that are here already are replaced.
+     */
+    @Override
+    public void read(DataInputView in) throws IOException {
+        synchronized (confData) {
+            ConfigurationBytes.read(confData, in);
+        }
+    }
+
+    /**
+     * Writes all values, in the format of Flink 1.14.
+     *
+     * @throws IllegalArgumentException if a value is neither text, number, flag nor bytes
+     */
+    @Override
+    public void write(DataOutputView out) throws IOException {
+        synchronized (confData) {
+            ConfigurationBytes.write(confData, out);
         }
     }
 

@@ -3,9 +3,15 @@
 package io.millrace.api.common.restartstrategy;
 
 import io.millrace.api.common.time.Time;
+import io.millrace.configuration.ConfigOption;
+import io.millrace.configuration.ReadableConfig;
+import io.millrace.configuration.RestartStrategyOptions;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a job does after a failure. Mirrors Flink 1.14's {@code RestartStrategies}. */
 public class RestartStrategies {
@@ -87,6 +93,70 @@ public class RestartStrategies {
             double jitterFactor) {
         return new ExponentialDelayRestartStrategyConfiguration(
                 initialBackoff, maxBackoff, backoffMultiplier, resetBackoffThreshold, jitterFactor);
+    }
+
+    /**
+     * The strategy that a configuration names.
+     *
+     * @param configuration may name one, and its numbers
+     * @return empty if it names none
+     * @throws IllegalArgumentException if there is no strategy of that name
+     */
+    public static Optional<RestartStrategyConfiguration> fromConfiguration(
+            ReadableConfig configuration) {
+        return configuration
+                .getOptional(RestartStrategyOptions.RESTART_STRATEGY)
+                .map(name -> parse(name, configuration));
+    }
+
+    private static RestartStrategyConfiguration parse(String name, ReadableConfig configuration) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "none", "off", "disable" -> noRestart();
+            case "fixeddelay", "fixed-delay" ->
+                fixedDelayRestart(
+                        configuration.get(
+                                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS),
+                        time(
+                                configuration,
+                                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY));
+            case "failurerate", "failure-rate" ->
+                failureRateRestart(
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_FAILURE_RATE_MAX_FAILURES_PER_INTERVAL),
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL),
+                        time(
+                                configuration,
+                                RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY));
+            case "exponentialdelay", "exponential-delay" ->
+                exponentialDelayRestart(
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF),
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF),
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER),
+                        time(
+                                configuration,
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD),
+                        configuration.get(
+                                RestartStrategyOptions
+                                        .RESTART_STRATEGY_EXPONENTIAL_DELAY_JITTER_FACTOR));
+            default -> throw new IllegalArgumentException("Unknown restart strategy " + name + ".");
+        };
+    }
+
+    private static Time time(ReadableConfig configuration, ConfigOption<Duration> option) {
+        return Time.milliseconds(configuration.get(option).toMillis());
     }
 
     /** A strategy. */
