@@ -6,6 +6,7 @@ import com.esotericsoftware.kryo.Serializer;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobExecutionResult;
+import io.millrace.api.common.RuntimeExecutionMode;
 import io.millrace.api.common.restartstrategy.RestartStrategies;
 import io.millrace.api.common.typeinfo.BasicTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
@@ -14,16 +15,22 @@ import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.ClosureCleaner;
 import io.millrace.api.java.typeutils.PojoTypeInfo;
 import io.millrace.api.java.typeutils.TypeExtractor;
+import io.millrace.configuration.ConfigOption;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
+import io.millrace.configuration.DeploymentOptions;
 import io.millrace.configuration.ExecutionOptions;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.configuration.ReadableConfig;
+import io.millrace.configuration.StateBackendOptions;
 import io.millrace.core.execution.DefaultExecutorServiceLoader;
 import io.millrace.core.execution.JobClient;
 import io.millrace.core.execution.JobListener;
 import io.millrace.core.execution.PipelineExecutorServiceLoader;
 import io.millrace.core.fs.Path;
+import io.millrace.runtime.state.StateBackend;
+import io.millrace.runtime.state.hashmap.HashMapStateBackend;
+import io.millrace.streaming.api.CheckpointingMode;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.datastream.DataStreamSource;
 import io.millrace.streaming.api.description.SourceDescription;
@@ -37,13 +44,16 @@ import io.millrace.streaming.api.transformations.SourceTransformation;
 import io.millrace.util.Preconditions;
 import io.millrace.util.SplittableIterator;
 import io.millrace.util.StringUtils;
+import io.millrace.util.WrappingRuntimeException;
 
 import java.io.Serializable;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a program begins: gives it sources, keeps its settings and what it builds, and executes it.
@@ -54,6 +64,19 @@ public class StreamExecutionEnvironment {
 
     /** Name of jobs for which none was given. */
     public static final String DEFAULT_JOB_NAME = "Flink Streaming Job";
+
+    /** Names of state backends that keep state on the heap. */
+    private static final Set<String> HEAP_STATE_BACKENDS =
+            Set.of("hashmap", "jobmanager", "filesystem");
+
+    /** What {@link #configure} takes over into the configuration itself, as nothing else holds it. */
+    private static final List<ConfigOption<?>> KEPT_OPTIONS = List.of(
+            ExecutionOptions.RUNTIME_MODE,
+            ExecutionOptions.BATCH_SHUFFLE_MODE,
+            ExecutionOptions.SORT_INPUTS,
+            ExecutionOptions.USE_BATCH_STATE_BACKEND,
+            PipelineOptions.NAME,
+            ExecutionCheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH);
 
     private static volatile int defaultLocalParallelism =
             Runtime.getRuntime().availableProcessors();
@@ -68,11 +91,16 @@ public class StreamExecutionEnvironment {
     protected final Configuration configuration;
 
     private final ExecutionConfig config = new ExecutionConfig();
+    private final CheckpointConfig checkpointConfig = new CheckpointConfig();
     private final List<JobListener> jobListeners = new ArrayList<>();
     private final PipelineExecutorServiceLoader executorServiceLoader;
     private final ClassLoader userClassloader;
     private long bufferTimeout = ExecutionOptions.BUFFER_TIMEOUT.defaultValue().toMillis();
     private TimeCharacteristic timeCharacteristic = TimeCharacteristic.EventTime;
+    /** Null if the program names none. */
+    private StateBackend stateBackend;
+    /** Null if the program names none. */
+    private Path defaultSavepointDirectory;
 
     /** An environment without settings; it cannot execute until a target is configured. */
     public StreamExecutionEnvironment() {
@@ -231,6 +259,186 @@ public class StreamExecutionEnvironment {
     }
 
     /**
+     * Sets whether the program runs as a stream, as a batch, or as its sources suggest.
+     *
+     * @param executionMode not null
+     * @return this
+     */
+    public StreamExecutionEnvironment setRuntimeMode(RuntimeExecutionMode executionMode) {
+        configuration.set(ExecutionOptions.RUNTIME_MODE, Preconditions.checkNotNull(executionMode));
+        return this;
+    }
+
+    /**
+     * Which checkpoints the program asks for; changes apply to jobs executed later.
+     *
+     * @return the environment's own config
+     */
+    public CheckpointConfig getCheckpointConfig() {
+        return checkpointConfig;
+    }
+
+    /**
+     * Asks for checkpoints, each record counting once.
+     *
+     * @param interval milliseconds between the begins of two, at least 10
+     * @return this
+     */
+    public StreamExecutionEnvironment enableCheckpointing(long interval) {
+        checkpointConfig.setCheckpointInterval(interval);
+        return this;
+    }
+
+    /**
+     * Asks for checkpoints.
+     *
+     * @param interval milliseconds between the begins of two, at least 10
+     * @param mode what they guarantee
+     * @return this
+     */
+    public StreamExecutionEnvironment enableCheckpointing(long interval, CheckpointingMode mode) {
+        checkpointConfig.setCheckpointingMode(mode);
+        checkpointConfig.setCheckpointInterval(interval);
+        return this;
+    }
+
+    /**
+     * Asks for checkpoints.
+     *
+     * @param interval milliseconds between the begins of two, at least 10
+     * @param mode what they guarantee
+     * @param force whether they are made though the job has a loop
+     * @return this
+     * @deprecated records in a loop are lost; use {@link #enableCheckpointing(long, CheckpointingMode)}
+     */
+    @Deprecated
+    public StreamExecutionEnvironment enableCheckpointing(
+            long interval, CheckpointingMode mode, boolean force) {
+        checkpointConfig.setForceCheckpointing(force);
+        return enableCheckpointing(interval, mode);
+    }
+
+    /**
+     * Asks for checkpoints every 500 milliseconds.
+     *
+     * @return this
+     * @deprecated name the interval, as in {@link #enableCheckpointing(long)}
+     */
+    @Deprecated
+    public StreamExecutionEnvironment enableCheckpointing() {
+        return enableCheckpointing(500);
+    }
+
+    /**
+     * Time between the begins of two checkpoints.
+     *
+     * @return milliseconds, -1 for no checkpoints
+     */
+    public long getCheckpointInterval() {
+        return checkpointConfig.getCheckpointInterval();
+    }
+
+    /**
+     * What a checkpoint guarantees.
+     *
+     * @return the mode
+     */
+    public CheckpointingMode getCheckpointingMode() {
+        return checkpointConfig.getCheckpointingMode();
+    }
+
+    /**
+     * Whether checkpoints are made though the job has a loop.
+     *
+     * @return whether they are
+     * @deprecated records in the loop are lost
+     */
+    @Deprecated
+    public boolean isForceCheckpointing() {
+        return checkpointConfig.isForceCheckpointing();
+    }
+
+    /**
+     * Whether checkpoints overtake records in flight.
+     *
+     * @return whether they do
+     */
+    public boolean isUnalignedCheckpointsEnabled() {
+        return checkpointConfig.isUnalignedCheckpointsEnabled();
+    }
+
+    /**
+     * Whether checkpoints overtake records in flight even where that is not safe.
+     *
+     * @return whether they do
+     */
+    public boolean isForceUnalignedCheckpoints() {
+        return checkpointConfig.isForceUnalignedCheckpoints();
+    }
+
+    /**
+     * Sets where state lives while the job runs.
+     *
+     * @param backend not null
+     * @return this
+     */
+    public StreamExecutionEnvironment setStateBackend(StateBackend backend) {
+        this.stateBackend = Preconditions.checkNotNull(backend);
+        return this;
+    }
+
+    /**
+     * Where state lives while the job runs.
+     *
+     * @return null if nothing was said
+     */
+    public StateBackend getStateBackend() {
+        return stateBackend;
+    }
+
+    /**
+     * Sets the directory for savepoints for which none is named.
+     *
+     * @param savepointDirectory the directory
+     * @return this
+     */
+    public StreamExecutionEnvironment setDefaultSavepointDirectory(String savepointDirectory) {
+        return setDefaultSavepointDirectory(
+                new Path(Preconditions.checkNotNull(savepointDirectory)));
+    }
+
+    /**
+     * Sets the directory for savepoints for which none is named.
+     *
+     * @param savepointDirectory the directory
+     * @return this
+     */
+    public StreamExecutionEnvironment setDefaultSavepointDirectory(URI savepointDirectory) {
+        return setDefaultSavepointDirectory(
+                new Path(Preconditions.checkNotNull(savepointDirectory)));
+    }
+
+    /**
+     * Sets the directory for savepoints for which none is named.
+     *
+     * @param savepointDirectory the directory
+     * @return this
+     */
+    public StreamExecutionEnvironment setDefaultSavepointDirectory(Path savepointDirectory) {
+        this.defaultSavepointDirectory = Preconditions.checkNotNull(savepointDirectory);
+        return this;
+    }
+
+    /**
+     * Directory for savepoints for which none is named.
+     *
+     * @return null if nothing was said
+     */
+    public Path getDefaultSavepointDirectory() {
+        return defaultSavepointDirectory;
+    }
+
+    /**
      * Sets what happens after a failure.
      *
      * @param restartStrategyConfiguration the strategy
@@ -247,6 +455,28 @@ public class StreamExecutionEnvironment {
      */
     public RestartStrategies.RestartStrategyConfiguration getRestartStrategy() {
         return config.getRestartStrategy();
+    }
+
+    /**
+     * Sets how often a failed job is tried again, unless a restart strategy is set.
+     *
+     * @param numberOfExecutionRetries not negative, or -1 for the default of the system
+     * @deprecated use {@link #setRestartStrategy}
+     */
+    @Deprecated
+    public void setNumberOfExecutionRetries(int numberOfExecutionRetries) {
+        config.setNumberOfExecutionRetries(numberOfExecutionRetries);
+    }
+
+    /**
+     * How often a failed job is tried again.
+     *
+     * @return the number, -1 for the default of the system
+     * @deprecated use {@link #getRestartStrategy}
+     */
+    @Deprecated
+    public int getNumberOfExecutionRetries() {
+        return config.getNumberOfExecutionRetries();
     }
 
     /**
@@ -351,7 +581,13 @@ public class StreamExecutionEnvironment {
      * @param classLoader loads classes that are named in it
      */
     public void configure(ReadableConfig configuration, ClassLoader classLoader) {
-        configuration.getOptional(CoreOptions.DEFAULT_PARALLELISM).ifPresent(this::setParallelism);
+        configuration
+                .getOptional(StreamPipelineOptions.TIME_CHARACTERISTIC)
+                .ifPresent(this::setStreamTimeCharacteristic);
+        configuration
+                .getOptional(StateBackendOptions.STATE_BACKEND)
+                .filter(HEAP_STATE_BACKENDS::contains)
+                .ifPresent(name -> setStateBackend(new HashMapStateBackend()));
         configuration
                 .getOptional(PipelineOptions.OPERATOR_CHAINING)
                 .ifPresent(isEnabled -> this.isChainingEnabled = isEnabled);
@@ -359,10 +595,28 @@ public class StreamExecutionEnvironment {
                 .getOptional(ExecutionOptions.BUFFER_TIMEOUT)
                 .ifPresent(timeout -> setBufferTimeout(timeout.toMillis()));
         configuration
-                .getOptional(PipelineOptions.NAME)
-                .ifPresent(name -> this.configuration.set(PipelineOptions.NAME, name));
-        ConfiguredRestartStrategy.of(configuration).ifPresent(config::setRestartStrategy);
+                .getOptional(DeploymentOptions.JOB_LISTENERS)
+                .ifPresent(names -> registerListeners(names, classLoader));
+        KEPT_OPTIONS.forEach(option -> keep(option, configuration));
         config.configure(configuration, classLoader);
+        checkpointConfig.configure(configuration);
+    }
+
+    private <T> void keep(ConfigOption<T> option, ReadableConfig from) {
+        from.getOptional(option).ifPresent(value -> configuration.set(option, value));
+    }
+
+    private void registerListeners(List<String> names, ClassLoader classLoader) {
+        for (String name : names) {
+            try {
+                jobListeners.add(Class.forName(name, true, classLoader)
+                        .asSubclass(JobListener.class)
+                        .getDeclaredConstructor()
+                        .newInstance());
+            } catch (ReflectiveOperationException | ClassCastException e) {
+                throw new WrappingRuntimeException("Could not load JobListener : " + name, e);
+            }
+        }
     }
 
     /**
@@ -793,6 +1047,9 @@ public class StreamExecutionEnvironment {
         graph.setChaining(isChainingEnabled);
         graph.setBufferTimeout(bufferTimeout);
         graph.setTimeCharacteristic(timeCharacteristic);
+        graph.setCheckpointConfig(checkpointConfig);
+        graph.setStateBackend(stateBackend);
+        graph.setSavepointDirectory(defaultSavepointDirectory);
         return graph;
     }
 

@@ -5,7 +5,10 @@ package io.millrace.streaming.api.graph;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.dag.Pipeline;
 import io.millrace.api.dag.Transformation;
+import io.millrace.core.fs.Path;
+import io.millrace.runtime.state.StateBackend;
 import io.millrace.streaming.api.TimeCharacteristic;
+import io.millrace.streaming.api.environment.CheckpointConfig;
 import io.millrace.util.Preconditions;
 
 import java.util.List;
@@ -25,6 +28,11 @@ public class StreamGraph implements Pipeline {
     private boolean chaining = true;
     private long bufferTimeout = -1;
     private TimeCharacteristic timeCharacteristic = TimeCharacteristic.EventTime;
+    private CheckpointConfig checkpointConfig = new CheckpointConfig();
+    /** Null if nothing was said. */
+    private StateBackend stateBackend;
+    /** Null if nothing was said. */
+    private Path savepointDirectory;
 
     /**
      * A graph with Flink's defaults.
@@ -130,5 +138,59 @@ public class StreamGraph implements Pipeline {
      */
     public void setTimeCharacteristic(TimeCharacteristic timeCharacteristic) {
         this.timeCharacteristic = timeCharacteristic;
+    }
+
+    /**
+     * Which checkpoints the program asks for.
+     *
+     * @return the program's own, not a copy
+     */
+    public CheckpointConfig getCheckpointConfig() {
+        return checkpointConfig;
+    }
+
+    /**
+     * Sets which checkpoints the program asks for.
+     *
+     * @param checkpointConfig the program's own
+     */
+    public void setCheckpointConfig(CheckpointConfig checkpointConfig) {
+        this.checkpointConfig = Preconditions.checkNotNull(checkpointConfig, "checkpointConfig");
+    }
+
+    /**
+     * Where state lives while the job runs.
+     *
+     * @return null if nothing was said
+     */
+    public StateBackend getStateBackend() {
+        return stateBackend;
+    }
+
+    /**
+     * Sets where state lives while the job runs.
+     *
+     * @param backend null if nothing was said
+     */
+    public void setStateBackend(StateBackend backend) {
+        this.stateBackend = backend;
+    }
+
+    /**
+     * Directory for savepoints for which none is named.
+     *
+     * @return null if nothing was said
+     */
+    public Path getSavepointDirectory() {
+        return savepointDirectory;
+    }
+
+    /**
+     * Sets the directory for savepoints for which none is named.
+     *
+     * @param savepointDir null if nothing was said
+     */
+    public void setSavepointDirectory(Path savepointDir) {
+        this.savepointDirectory = savepointDir;
     }
 }
