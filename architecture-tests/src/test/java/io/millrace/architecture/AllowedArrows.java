@@ -33,6 +33,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
             Map.entry("operator", Set.of("common", "metrics", "record", "state", "timer")),
             // Operators never use each other.
             Map.entry("operator.basic", BELOW_OPERATORS),
+            Map.entry("operator.join", BELOW_OPERATORS),
             Map.entry("operator.keyed", BELOW_OPERATORS),
             Map.entry("operator.sink", BELOW_OPERATORS),
             Map.entry("operator.source", BELOW_OPERATORS),
@@ -58,6 +59,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
                             "metrics",
                             "operator",
                             "operator.basic",
+                            "operator.join",
                             "operator.keyed",
                             "operator.sink",
                             "operator.source",
@@ -75,6 +77,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
                             "metrics",
                             "operator",
                             "operator.basic",
+                            "operator.join",
                             "operator.keyed",
                             "operator.sink",
                             "operator.source",

@@ -88,7 +88,7 @@ public final class ChainBuilder {
      * @param name for messages
      * @param readers of its outputs, in the order of the plan
      * @param store state by key, or null without keys
-     * @param keySelectors one per input if there is a store, else empty
+     * @param keySelectors one per input if there is a store, null for inputs without keys; else empty
      * @param factory makes the operator on its context
      */
     public record Step(
@@ -193,15 +193,27 @@ public final class ChainBuilder {
     }
 
     private IntFunction<Receiver<?>> inputs(Step step, Operator operator, OperatorContext context) {
-        if (step.store() == null) {
-            return operator::input;
+        return index -> {
+            Receiver<?> input = input(operator, index);
+            KeySelector<Object, Object> selector =
+                    step.store() == null ? null : step.keySelectors().get(index);
+            if (selector == null) {
+                return input;
+            }
+            return specializer.create(
+                    KeySelectingReceiver.class,
+                    List.of(selector, step.store(), input),
+                    selector,
+                    step.store(),
+                    input,
+                    context);
+        };
+    }
+
+    private Receiver<?> input(Operator operator, int index) {
+        if (index == 1 && operator instanceof TwoInputOperator two) {
+            return specializer.create(SecondInput.class, List.of(two), two);
         }
-        return index -> specializer.create(
-                KeySelectingReceiver.class,
-                List.of(step.keySelectors().get(index), step.store(), operator),
-                step.keySelectors().get(index),
-                step.store(),
-                operator.input(index),
-                context);
+        return operator.input(index);
     }
 }

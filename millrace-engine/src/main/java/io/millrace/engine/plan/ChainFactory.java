@@ -137,9 +137,9 @@ public final class ChainFactory {
 
     @SuppressWarnings("unchecked")
     private static List<KeySelector<Object, Object>> selectors(OperatorPlan.Keying keying) {
-        return keying.selectors().stream()
-                .map(selector -> (KeySelector<Object, Object>) selector)
-                .toList();
+        List<KeySelector<Object, Object>> selectors = new ArrayList<>();
+        keying.selectors().forEach(s -> selectors.add((KeySelector<Object, Object>) s));
+        return selectors;
     }
 
     private ChainBuilder.Reader reader(

@@ -7,13 +7,18 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.operators.OutputTypeConfigurable;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
+import io.millrace.streaming.api.transformations.TwoInputTransformation;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads out of transformations what the plan keeps of them. */
 final class Descriptions {
@@ -23,19 +28,22 @@ final class Descriptions {
     /** How a keyed operator finds the key of a record; null if its input has no keys. */
     static OperatorPlan.Keying keyingOf(
             PhysicalTransformation<?> transformation, ExecutionConfig executionConfig) {
-        KeySelector<?, ?> selector = null;
+        List<KeySelector<?, ?>> selectors = List.of();
         TypeInformation<?> keyType = null;
         if (transformation instanceof OneInputTransformation<?, ?> operator) {
-            selector = operator.getStateKeySelector();
+            selectors = Collections.singletonList(operator.getStateKeySelector());
+            keyType = operator.getStateKeyType();
+        } else if (transformation instanceof TwoInputTransformation<?, ?, ?> operator) {
+            selectors =
+                    Arrays.asList(operator.getStateKeySelector1(), operator.getStateKeySelector2());
             keyType = operator.getStateKeyType();
         } else if (transformation instanceof LegacySinkTransformation<?> sink) {
-            selector = sink.getStateKeySelector();
+            selectors = Collections.singletonList(sink.getStateKeySelector());
             keyType = sink.getStateKeyType();
         }
-        return selector == null
+        return selectors.stream().allMatch(Objects::isNull)
                 ? null
-                : new OperatorPlan.Keying(
-                        List.of(selector), keyType.createSerializer(executionConfig));
+                : new OperatorPlan.Keying(selectors, keyType.createSerializer(executionConfig));
     }
 
     /** Tells a user's function the type of what its operator emits, if the function wants to know. */
@@ -59,6 +67,9 @@ final class Descriptions {
     private static Object functionOf(Serializable description) {
         if (description instanceof SourceDescription.Function source) {
             return source.function();
+        }
+        if (description instanceof TwoInputDescription operator) {
+            return operator.function();
         }
         if (description instanceof OperatorDescription.Map map) {
             return map.function();

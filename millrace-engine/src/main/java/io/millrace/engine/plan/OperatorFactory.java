@@ -13,6 +13,8 @@ import io.millrace.engine.operator.basic.FilterOperator;
 import io.millrace.engine.operator.basic.FlatMapOperator;
 import io.millrace.engine.operator.basic.MapOperator;
 import io.millrace.engine.operator.basic.TimestampsAndWatermarksOperator;
+import io.millrace.engine.operator.join.IntervalJoinOperator;
+import io.millrace.engine.operator.keyed.CoProcessOperators;
 import io.millrace.engine.operator.keyed.KeyedReduceOperator;
 import io.millrace.engine.operator.keyed.ProcessOperators;
 import io.millrace.engine.operator.sink.CollectOperator;
@@ -28,6 +30,7 @@ import io.millrace.engine.operator.window.WindowOperator;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.description.WindowContents;
 
 import java.util.ArrayList;
@@ -56,6 +59,9 @@ final class OperatorFactory {
     Operator create(Object description) {
         if (description instanceof OperatorDescription operator) {
             return createOperator(operator);
+        }
+        if (description instanceof TwoInputDescription operator) {
+            return createTwoInput(operator);
         }
         if (description instanceof SourceDescription source) {
             return createSource(source);
@@ -98,6 +104,18 @@ final class OperatorFactory {
                     CollectOperator.class, List.of(serializer), collect.collectId(), serializer);
         }
         throw new EngineBugException("no operator for " + description);
+    }
+
+    private Operator createTwoInput(TwoInputDescription description) {
+        if (description instanceof TwoInputDescription.IntervalJoin join) {
+            return make(
+                    IntervalJoinOperator.class,
+                    List.of(join.function()),
+                    join.function(),
+                    join.lowerBoundMs(),
+                    join.upperBoundMs());
+        }
+        return CoProcessOperators.create(description, context, specializer);
     }
 
     private static List<Object> functionsOf(OperatorDescription.Window window) {

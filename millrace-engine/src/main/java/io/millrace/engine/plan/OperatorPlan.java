@@ -9,6 +9,8 @@ import io.millrace.engine.state.KeyedStores;
 import io.millrace.streaming.api.TimeCharacteristic;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -38,13 +40,13 @@ public record OperatorPlan(
     /**
      * How a keyed operator finds keys.
      *
-     * @param selectors one per input
+     * @param selectors one per input; null for an input without keys, whose records find the key that is current
      * @param keySerializer of the keys
      */
     public record Keying(List<KeySelector<?, ?>> selectors, TypeSerializer<?> keySerializer)
             implements Serializable {
         public Keying {
-            selectors = List.copyOf(selectors);
+            selectors = Collections.unmodifiableList(new ArrayList<>(selectors));
         }
     }
 

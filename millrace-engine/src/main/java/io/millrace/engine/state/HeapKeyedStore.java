@@ -4,6 +4,9 @@ package io.millrace.engine.state;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Rows in a hash table on the heap. Hot path. Owned by the task's thread.
  *
@@ -76,6 +79,19 @@ public final class HeapKeyedStore implements KeyedStore {
     @Override
     public StateTable states() {
         return states;
+    }
+
+    @Override
+    public List<KeyRow> rowsWith(int slot) {
+        List<KeyRow> found = new ArrayList<>();
+        for (ChainedRow head : buckets) {
+            for (ChainedRow row = head; row != null; row = row.next) {
+                if (row.get(slot) != null) {
+                    found.add(row);
+                }
+            }
+        }
+        return found;
     }
 
     @Override

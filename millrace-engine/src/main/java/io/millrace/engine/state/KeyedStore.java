@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.state;
 
+import java.util.List;
+
 /**
  * The state of one operator by key. The current key's row is found once per record; every state of the operator then works
  * on that row.
@@ -19,6 +21,9 @@ public interface KeyedStore {
 
     /** The states of the rows. */
     StateTable states();
+
+    /** The rows that hold a value in a slot, in no order that could be told. */
+    List<KeyRow> rowsWith(int slot);
 
     /** Number of rows. */
     int size();

@@ -8,6 +8,7 @@ import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.api.common.typeutils.base.LongSerializer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -103,6 +104,15 @@ final class NumberKeyedStore extends OpenKeyedStore {
         if (hasCurrentKey) {
             currentKey = number(row.key());
         }
+    }
+
+    @Override
+    public List<KeyRow> rowsWith(int slot) {
+        List<KeyRow> found = super.rowsWith(slot);
+        if (strangers != null) {
+            strangers.values().stream().filter(row -> row.get(slot) != null).forEach(found::add);
+        }
+        return found;
     }
 
     @Override

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.state;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What the stores with open addressing have in common: the table, the current row, and when rows come and go. Owned by the
  * task's thread.
@@ -92,6 +95,17 @@ abstract class OpenKeyedStore implements KeyedStore {
     @Override
     public final StateTable states() {
         return states;
+    }
+
+    @Override
+    public List<KeyRow> rowsWith(int slot) {
+        List<KeyRow> found = new ArrayList<>();
+        for (KeyRow row : rows) {
+            if (row != null && row.get(slot) != null) {
+                found.add(row);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.function.IntFunction;
 /** The states of one operator by name, each with its slot. All work on what the cursor points at: one table per cursor. */
 public final class StateTable implements KeyedStateStore {
 
-    private record Entry(StateDescriptor.Type type, State state) {}
+    private record Entry(StateDescriptor.Type type, int slot, State state) {}
 
     private final StateCursor cursor;
     private final Map<String, Entry> byName = new HashMap<>();
@@ -36,6 +36,11 @@ public final class StateTable implements KeyedStateStore {
     /** A slot for the engine's own use, without a name. */
     public int newSlot() {
         return cursor.newSlot();
+    }
+
+    /** The slot of a state that has been asked for before. */
+    public int slotOf(String name) {
+        return byName.get(name).slot();
     }
 
     @Override
@@ -73,7 +78,8 @@ public final class StateTable implements KeyedStateStore {
     private <S extends State> S state(StateDescriptor<?, ?> descriptor, IntFunction<S> factory) {
         Entry found = byName.get(descriptor.getName());
         if (found == null) {
-            found = new Entry(descriptor.getType(), factory.apply(newSlot()));
+            int slot = newSlot();
+            found = new Entry(descriptor.getType(), slot, factory.apply(slot));
             byName.put(descriptor.getName(), found);
         }
         if (found.type() != descriptor.getType()) {

@@ -3,6 +3,7 @@
 package io.millrace.engine.operator.keyed;
 
 import io.millrace.api.common.functions.Function;
+import io.millrace.engine.common.EngineBugException;
 import io.millrace.streaming.api.TimeDomain;
 import io.millrace.util.Collector;
 
@@ -15,6 +16,19 @@ interface ProcessCall {
     /** An element has come. */
     void onElement(Object value, long timestamp, Collector<Object> out) throws Exception;
 
+    /** An element of the second input has come, if there is one. */
+    default void onSecondElement(Object value, long timestamp, Collector<Object> out)
+            throws Exception {
+        throw new EngineBugException("a function with one input got a record of another");
+    }
+
+    /** Whether the function may set timers, if there are keys. */
+    default boolean mayHaveTimers() {
+        return true;
+    }
+
     /** A timer is due; its key is the current one. */
-    void onTimer(long time, TimeDomain domain, Collector<Object> out) throws Exception;
+    default void onTimer(long time, TimeDomain domain, Collector<Object> out) throws Exception {
+        throw new EngineBugException("a function without timers got one");
+    }
 }

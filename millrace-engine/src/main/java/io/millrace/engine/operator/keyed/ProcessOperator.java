@@ -4,24 +4,24 @@ package io.millrace.engine.operator.keyed;
 
 import io.millrace.engine.common.Errors;
 import io.millrace.engine.operator.Functions;
-import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
+import io.millrace.engine.operator.TwoInputOperator;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.StateSlots;
 import io.millrace.engine.timer.KeyedTimers;
 import io.millrace.streaming.api.TimeDomain;
 import io.millrace.util.Collector;
 
-/** Runs a process function: with timers if the stream has keys, else without. Hot path. */
+/** Runs a process function, with one input or two: with timers if there are keys, else without. Hot path. */
 final class ProcessOperator
-        implements Operator, Receiver<Object>, Collector<Object>, KeyedTimers.Listener {
+        implements TwoInputOperator, Receiver<Object>, Collector<Object>, KeyedTimers.Listener {
 
     private final ProcessCall call;
     private final OperatorContext context;
     private final Receiver<Object> out;
-    /** Null if the stream has no keys. */
+    /** Null without keys, and if the function sets no timers. */
     private final KeyedTimers timers;
-    /** Null if the stream has keys. */
+    /** Null if there are timers. */
     private final NoTimerService withoutTimers;
 
     /** Timestamp of what the function emits. */
@@ -34,7 +34,7 @@ final class ProcessOperator
         this.call = call;
         this.context = context;
         this.out = context.output();
-        if (context.keyedStore() != null) {
+        if (context.keyedStore() != null && call.mayHaveTimers()) {
             timers = new KeyedTimers(context.clock(), this, context.attention());
             withoutTimers = null;
             context.keyedStore().onTimersUsed();
@@ -61,6 +61,16 @@ final class ProcessOperator
         currentTimestamp = timestamp;
         try {
             call.onElement(value, timestamp, this);
+        } catch (Throwable e) {
+            throw context.failed(e);
+        }
+    }
+
+    @Override
+    public void receiveSecond(Object value, long timestamp) {
+        currentTimestamp = timestamp;
+        try {
+            call.onSecondElement(value, timestamp, this);
         } catch (Throwable e) {
             throw context.failed(e);
         }

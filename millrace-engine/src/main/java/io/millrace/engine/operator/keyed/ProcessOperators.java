@@ -37,6 +37,15 @@ public final class ProcessOperators {
             Specializer specializer) {
         ProcessScope scope = new ProcessScope(context);
         ProcessCall call = specializer.create(type, List.of(function), function, scope);
+        return create(call, scope, context, specializer);
+    }
+
+    /** An operator for a call that is made already. */
+    static Operator create(
+            ProcessCall call,
+            ProcessScope scope,
+            OperatorContext context,
+            Specializer specializer) {
         return specializer.create(
                 ProcessOperator.class,
                 Arrays.asList(call, context.output(), context.keyedStore()),

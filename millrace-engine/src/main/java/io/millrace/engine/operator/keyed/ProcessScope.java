@@ -39,6 +39,11 @@ final class ProcessScope {
         return domain == null && timestamp == NO_TIMESTAMP ? null : timestamp;
     }
 
+    /** The same as a number, {@link io.millrace.engine.record.Receiver#NO_TIMESTAMP} if there is none. */
+    long rawTimestamp() {
+        return timestamp;
+    }
+
     TimeDomain domain() {
         return domain;
     }

@@ -11,6 +11,8 @@ final class CallLocation {
             CallLocation.class.getName(),
             DataStream.class.getName(),
             KeyedStream.class.getName(),
+            ConnectedStreams.class.getName(),
+            BroadcastConnectedStream.class.getName(),
             WindowedStream.class.getName(),
             AllWindowedStream.class.getName());
 

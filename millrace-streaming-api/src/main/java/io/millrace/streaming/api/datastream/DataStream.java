@@ -9,6 +9,7 @@ import io.millrace.api.common.functions.FlatMapFunction;
 import io.millrace.api.common.functions.MapFunction;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.operators.Keys;
+import io.millrace.api.common.state.MapStateDescriptor;
 import io.millrace.api.common.typeinfo.BasicArrayTypeInfo;
 import io.millrace.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
@@ -154,6 +155,32 @@ public class DataStream<T> {
     }
 
     /**
+     * This stream and another of any type, for functions that take both and keep them apart.
+     *
+     * @param <R> type of the other stream
+     * @param dataStream the other stream
+     * @return both streams
+     */
+    public <R> ConnectedStreams<T, R> connect(DataStream<R> dataStream) {
+        return new ConnectedStreams<>(environment, this, dataStream);
+    }
+
+    /**
+     * This stream and a broadcast stream, for functions that take both.
+     *
+     * @param <R> type of the broadcast stream
+     * @param broadcastStream the broadcast stream
+     * @return both streams
+     */
+    public <R> BroadcastConnectedStream<T, R> connect(BroadcastStream<R> broadcastStream) {
+        return new BroadcastConnectedStream<>(
+                environment,
+                this,
+                Preconditions.checkNotNull(broadcastStream),
+                broadcastStream.getBroadcastStateDescriptors());
+    }
+
+    /**
      * This stream, partitioned by key; state and timers behind it belong to a key.
      *
      * @param <K> type of the key
@@ -269,6 +296,18 @@ public class DataStream<T> {
      */
     public DataStream<T> broadcast() {
         return partitioned(new Partitioning.Broadcast());
+    }
+
+    /**
+     * Sends each record to every subtask of the operator that this is connected to, which keeps states for it.
+     *
+     * @param broadcastStateDescriptors the states
+     * @return the broadcast stream, to be connected to another
+     */
+    public BroadcastStream<T> broadcast(MapStateDescriptor<?, ?>... broadcastStateDescriptors) {
+        Preconditions.checkNotNull(broadcastStateDescriptors);
+        return new BroadcastStream<>(
+                environment, partitioned(new Partitioning.Broadcast()), broadcastStateDescriptors);
     }
 
     /**
