@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.it.lifecycle;
 
+import static org.awaitility.Awaitility.await;
+
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.state.ValueState;
@@ -25,21 +27,31 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 
 /**
  * A program with a bit of everything that could hold on to its classes: POJOs, generic types, lambdas, keyed state, timers,
  * windows, accumulators. Its number decides how it ends: n mod 3 is 0 for finished, 1 for failed, 2 for cancelled.
  */
-public final class SmallProgram implements IntFunction<String> {
+public final class SmallProgram implements BiFunction<Integer, Runnable, String> {
 
     private static final long MAX_WAIT_S = 30;
 
     /** Runs one job and says how it ended. */
+    String apply(int number) {
+        return apply(number, null);
+    }
+
+    /** Runs one job, something beside it once its records flow, or null, and says how it ended. */
     @Override
-    public String apply(int number) {
+    public String apply(Integer number, Runnable meanwhile) {
         try {
-            return end(start(number, 2), number);
+            JobClient client = start(number, 2);
+            if (meanwhile != null) {
+                await().until(() -> client.getAccumulators().get().containsKey("visits"));
+                meanwhile.run();
+            }
+            return end(client, number);
         } catch (Exception e) {
             throw new IllegalStateException("job " + number + " could not be run", e);
         }

@@ -7,6 +7,7 @@ import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.EngineEnvironment.Worker;
+import io.millrace.engine.common.SerializationCaches;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.job.AccumulatorMerge;
 import io.millrace.engine.job.TaskHost;
@@ -185,6 +186,7 @@ final class LocalTaskHost implements TaskHost {
             }
         });
         releaseHooks.clear();
+        SerializationCaches.forgetCleared();
     }
 
     /** Metrics of the tasks; they stay after the job's end. */
