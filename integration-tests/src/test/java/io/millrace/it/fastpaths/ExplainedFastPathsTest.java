@@ -92,7 +92,8 @@ class ExplainedFastPathsTest {
         assertThat(on).anyMatch(line -> line.endsWith(", in the task of [0]"));
         assertThat(lineWith(off, "HASH")).contains("HASH, sent when full");
         assertThat(off).noneMatch(line -> line.contains("in the task of"));
-        assertThat(lineWith(parallel, "HASH")).contains("HASH, sent when full");
+        assertThat(lineWith(parallel, "HASH"))
+                .contains("HASH, sent when full", ", not fused (parallelism above 1), ");
         assertThat(parallel).noneMatch(line -> line.contains("in the task of"));
     }
 
@@ -110,7 +111,10 @@ class ExplainedFastPathsTest {
 
         String plan = Explain.print(Planner.plan(env.getStreamGraph(), new Configuration()));
 
-        assertThat(plan).contains("HASH").doesNotContain("fused, ", "in the task of");
+        assertThat(plan.lines().filter(line -> line.contains("HASH")))
+                .hasSize(2)
+                .allMatch(line -> line.contains(", not fused (chaining ends here), "));
+        assertThat(plan).doesNotContain("fused, ", "in the task of");
     }
 
     @Test
@@ -120,8 +124,8 @@ class ExplainedFastPathsTest {
 
         assertThat(lineWith(on, "REBALANCE"))
                 .contains("sent when full or input runs dry or 0.2 ms behind a watermark or after"
-                        + " 100 ms, ");
-        assertThat(lineWith(off, "REBALANCE")).contains("sent when full or after 100 ms, ");
+                        + " 100 ms (within a call by ticks of 10 ms), ");
+        assertThat(lineWith(off, "REBALANCE")).contains("sent when full or after 100 ms (within");
     }
 
     @Test

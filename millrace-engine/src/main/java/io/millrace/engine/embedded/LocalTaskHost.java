@@ -15,6 +15,7 @@ import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.TaskPlan;
+import io.millrace.engine.plan.TickRate;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.logging.LazyLogger;
 import io.millrace.util.OptionalFailure;

@@ -29,6 +29,7 @@ import io.millrace.engine.plan.Distribution;
 import io.millrace.engine.plan.EdgePlan;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.TaskPlan;
+import io.millrace.engine.plan.TickRate;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.record.Batch;
 import io.millrace.engine.task.InterruptGate;

@@ -17,7 +17,5 @@ public interface SpaceWaiter {
      *
      * @param tick it is done once per tick
      */
-    default void flushLate(ChannelWriter channel, int tick) {
-        channel.flush();
-    }
+    void flushLate(ChannelWriter channel, int tick);
 }

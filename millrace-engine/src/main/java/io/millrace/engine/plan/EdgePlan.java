@@ -18,6 +18,8 @@ import io.millrace.streaming.api.description.Partitioning;
  * @param handOver whether records are copied
  * @param bufferTimeoutMs how long a record may lie before it is sent, in milliseconds; 0 for not at all, -1 for until the
  *     batch is full
+ * @param whyNotFused why a keyed edge is no call within a task, for {@code explain}; null if it is one, if none may be, and for
+ *     other partitionings
  */
 public record EdgePlan(
         int id,
@@ -28,7 +30,8 @@ public record EdgePlan(
         SerializedObject<Partitioning> partitioning,
         String partitioningLabel,
         HandOver handOver,
-        long bufferTimeoutMs) {
+        long bufferTimeoutMs,
+        String whyNotFused) {
 
     /** Whether a producer reaches only some consumers: forward and rescale. */
     public boolean isPointwise() {

@@ -83,20 +83,25 @@ public final class Explain {
         if (plan.isFused(edge)) {
             text.append("fused, ");
         } else {
-            text.append("sent when full")
-                    .append(whenElse(edge, plan.options().fastPaths().adaptiveFlush()))
-                    .append(", ");
+            text.append("sent when full").append(whenElse(edge, plan)).append(", ");
+            if (edge.whyNotFused() != null) {
+                text.append("not fused (").append(edge.whyNotFused()).append("), ");
+            }
         }
         text.append(edge.handOver().label());
     }
 
-    private static String whenElse(EdgePlan edge, boolean isAdaptive) {
+    private static String whenElse(EdgePlan edge, JobPlan plan) {
         if (edge.bufferTimeoutMs() == 0) {
             return " (one record)";
         }
-        String adaptive = isAdaptive ? " or input runs dry or 0.2 ms behind a watermark" : "";
-        String timed =
-                edge.bufferTimeoutMs() < 0 ? "" : " or after " + edge.bufferTimeoutMs() + " ms";
-        return adaptive + timed;
+        String adaptive = plan.options().fastPaths().adaptiveFlush()
+                ? " or input runs dry or 0.2 ms behind a watermark"
+                : "";
+        if (edge.bufferTimeoutMs() < 0) {
+            return adaptive;
+        }
+        return adaptive + " or after " + edge.bufferTimeoutMs() + " ms (within a call by ticks of "
+                + TickRate.of(plan).intervalMs() + " ms)";
     }
 }

@@ -377,8 +377,23 @@ public final class Planner {
                             "the partitioning in front of '" + link.target().name() + "'"),
                     link.partitioning().label(),
                     handOver,
-                    bufferTimeout(link.source())));
+                    bufferTimeout(link.source()),
+                    whyNotFused(link)));
             return new OperatorPlan.Reader(sideOutputId, -1, id, handOver);
+        }
+
+        private String whyNotFused(Link link) {
+            if (!(link.partitioning() instanceof Partitioning.Hash)
+                    || !fastPaths.fusedKeyedEdges()
+                    || fusedLinks.contains(link)) {
+                return null;
+            }
+            if (link.source().parallelism() > 1 || link.target().parallelism() > 1) {
+                return "parallelism above 1";
+            }
+            return mayBeFused(link)
+                    ? "timers by the wall clock may need the source function's lock"
+                    : "chaining ends here";
         }
 
         private HandOver handOver(Link link) {

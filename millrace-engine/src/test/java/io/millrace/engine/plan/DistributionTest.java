@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 class DistributionTest {
 
     private static EdgePlan edge(String partitioning) {
-        return new EdgePlan(0, 0, 0, 1, 0, null, partitioning, null, 100);
+        return new EdgePlan(0, 0, 0, 1, 0, null, partitioning, null, 100, null);
     }
 
     static Stream<List<String>> recorded() {

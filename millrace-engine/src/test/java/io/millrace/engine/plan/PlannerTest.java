@@ -38,6 +38,9 @@ import java.util.List;
 
 class PlannerTest {
 
+    private static final String LOCK_AND_TIMERS =
+            "timers by the wall clock may need the source function's lock";
+
     private final StreamExecutionEnvironment env =
             StreamExecutionEnvironment.createLocalEnvironment(2);
 
@@ -252,7 +255,8 @@ class PlannerTest {
                         "        -> a, chained, SHARE (immutable type Long)",
                         "    1 a",
                         "        => [1] input 0, HASH, sent when full or input runs dry or 0.2 ms"
-                                + " behind a watermark or after 100 ms, SHARE (immutable type Long)",
+                                + " behind a watermark or after 100 ms (within a call by ticks of 10 ms),"
+                                + " not fused (parallelism above 1), SHARE (immutable type Long)",
                         "[1] b -> Sink: sink, parallelism 2, key groups 128",
                         "    0 b, keyed, rows by primitive long",
                         "        -> Sink: sink, chained, SHARE (immutable type Long)",
@@ -331,7 +335,11 @@ class PlannerTest {
 
         JobPlan plan = plan();
 
-        assertThat(plan.edges()).hasSize(5).noneMatch(plan::isFused);
+        assertThat(plan.edges())
+                .hasSize(5)
+                .noneMatch(plan::isFused)
+                .allMatch(edge -> edge.whyNotFused().equals(LOCK_AND_TIMERS));
+        assertThat(Explain.print(plan)).contains(", not fused (" + LOCK_AND_TIMERS + "), ");
     }
 
     @Test
@@ -344,6 +352,9 @@ class PlannerTest {
         JobPlan plan = plan();
 
         assertThat(plan.edges()).extracting(plan::isFused).containsExactly(false, true);
+        assertThat(plan.edges())
+                .extracting(EdgePlan::whyNotFused)
+                .containsExactly(LOCK_AND_TIMERS, null);
     }
 
     /** They come by the wall clock, under the source's lock, and make windows fire and sinks run. */
@@ -358,6 +369,9 @@ class PlannerTest {
         JobPlan plan = plan();
 
         assertThat(plan.edges()).extracting(plan::isFused).containsExactly(false, false, true);
+        assertThat(plan.edges())
+                .extracting(EdgePlan::whyNotFused)
+                .containsExactly(LOCK_AND_TIMERS, null, null);
     }
 
     @Test

@@ -1,12 +1,10 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.embedded;
+package io.millrace.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.configuration.Configuration;
-import io.millrace.engine.plan.JobPlan;
-import io.millrace.engine.plan.Planner;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
 

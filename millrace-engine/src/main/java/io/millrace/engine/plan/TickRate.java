@@ -1,9 +1,6 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-package io.millrace.engine.embedded;
-
-import io.millrace.engine.plan.EdgePlan;
-import io.millrace.engine.plan.JobPlan;
+package io.millrace.engine.plan;
 
 /**
  * How often the tasks of a job are told that time has passed, so that slow user code holds neither timers nor records back
@@ -11,12 +8,12 @@ import io.millrace.engine.plan.JobPlan;
  *
  * @param intervalMs between two ticks, in milliseconds
  */
-record TickRate(long intervalMs) {
+public record TickRate(long intervalMs) {
 
     private static final long MAX_INTERVAL_MS = 10;
 
     /** As often as the shortest buffer timeout asks for. */
-    static TickRate of(JobPlan plan) {
+    public static TickRate of(JobPlan plan) {
         return new TickRate(plan.edges().stream()
                 .mapToLong(EdgePlan::bufferTimeoutMs)
                 .filter(timeoutMs -> timeoutMs > 0)
@@ -28,7 +25,7 @@ record TickRate(long intervalMs) {
      *
      * @param bufferTimeoutMs how long they may lie in milliseconds, or -1 for until a batch is full
      */
-    int ticksIn(long bufferTimeoutMs) {
+    public int ticksIn(long bufferTimeoutMs) {
         return bufferTimeoutMs < 0
                 ? Integer.MAX_VALUE
                 : (int) Math.max(1, Math.min(Integer.MAX_VALUE, bufferTimeoutMs / intervalMs));
