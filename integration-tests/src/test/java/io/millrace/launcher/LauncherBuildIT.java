@@ -65,6 +65,9 @@ class LauncherBuildIT {
             echo "$@" >>java-calls.txt
             for option; do
                 case $option in
+                    -XX:InlineSmallCode=*)
+                        [ ! -f ignorant ] || exit 1
+                        ;;
                     -XX:ArchiveClassesAtExit=*)
                         [ -f stubborn ] || echo classes >"${option#*=}"
                         [ ! -f slow ] || exec sleep 100
@@ -511,11 +514,30 @@ class LauncherBuildIT {
 
         assertThat(second).isEqualTo(new Result(0, "", ""));
         List<String> calls = javaCalls();
-        assertThat(calls).hasSize(3);
-        assertThat(calls.subList(1, 3))
+        assertThat(calls).hasSize(5);
+        assertThat(List.of(calls.get(1), calls.get(3)))
+                .containsOnly("-XX:InlineSmallCode=4000 -version");
+        assertThat(List.of(calls.get(2), calls.get(4)))
                 .allSatisfy(call -> assertThat(call)
+                        .startsWith("-XX:InlineSmallCode=4000 ")
                         .doesNotContain("-XX:SharedArchiveFile")
                         .endsWith("io.millrace.cli.Main run x.jar"));
+    }
+
+    @Test
+    void shouldDoWithoutWhatTheJvmDoesNotKnow() throws IOException {
+        Launcher recorded = withRecordingJava();
+        Files.writeString(root.resolve("ignorant"), "");
+
+        Result result = recorded.run("run", "x.jar");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.stdout()).isEmpty();
+        assertThat(javaCalls())
+                .last()
+                .asString()
+                .doesNotContain("-XX:")
+                .endsWith("io.millrace.cli.Main run x.jar");
     }
 
     @Test
@@ -542,8 +564,10 @@ class LauncherBuildIT {
 
         assertThat(sharedClasses()).isEmpty();
         assertThat(javaCalls())
-                .singleElement()
+                .noneMatch(call -> call.endsWith("Rehearsal"))
+                .last()
                 .asString()
+                .startsWith("-XX:InlineSmallCode=4000 ")
                 .endsWith("io.millrace.cli.Main run x.jar");
     }
 
