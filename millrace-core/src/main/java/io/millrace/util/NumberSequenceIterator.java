@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.util;
 
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** The longs of a closed interval, in order. Mirrors Flink 1.14's {@code NumberSequenceIterator}. */
@@ -70,8 +69,7 @@ public class NumberSequenceIterator extends SplittableIterator<Long> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Iterator<Long>[] split(int numPartitions) {
+    public NumberSequenceIterator[] split(int numPartitions) {
         if (numPartitions < 1) {
             throw new IllegalArgumentException("The number of partitions must be at least 1.");
         }
@@ -84,7 +82,7 @@ public class NumberSequenceIterator extends SplittableIterator<Long> {
             parts[i] = new NumberSequenceIterator(from, from + share - 1, true);
             from += share;
         }
-        return (Iterator<Long>[]) (Iterator<?>[]) parts;
+        return parts;
     }
 
     @Override

@@ -1,7 +1,8 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What sources say of themselves. Mirrors Flink's package of the same name; data only, no threads.
+ * Sources made of splits: an enumerator that finds and hands out splits, and readers that read them. Mirrors
+ * Flink's package of the same name; interfaces and data, no threads.
  *
  * @serial exclude
  */

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.datastream;
 
+import io.millrace.api.common.eventtime.WatermarkStrategy;
+import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.connector.source.Source;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
+import io.millrace.streaming.api.transformations.SourceTransformation;
 import io.millrace.util.Preconditions;
 
 /**
@@ -31,6 +35,42 @@ public class DataStreamSource<T> extends SingleOutputStreamOperator<T> {
         if (!isParallel) {
             setParallelism(1);
         }
+    }
+
+    /**
+     * A stream that goes on as a source: what its operator emits, in parallel.
+     *
+     * @param operator the stream
+     */
+    public DataStreamSource(SingleOutputStreamOperator<T> operator) {
+        super(operator.environment, operator.getTransformation());
+        this.isParallel = true;
+    }
+
+    /**
+     * A stream of what a source made of splits emits.
+     *
+     * @param environment of the program
+     * @param source the source
+     * @param watermarkStrategy how records get their timestamps, and how watermarks are made
+     * @param outTypeInfo type of the records
+     * @param sourceName name of the source
+     */
+    public DataStreamSource(
+            StreamExecutionEnvironment environment,
+            Source<T, ?, ?> source,
+            WatermarkStrategy<T> watermarkStrategy,
+            TypeInformation<T> outTypeInfo,
+            String sourceName) {
+        super(
+                environment,
+                new SourceTransformation<>(
+                        sourceName,
+                        source,
+                        watermarkStrategy,
+                        outTypeInfo,
+                        environment.getParallelism()));
+        this.isParallel = true;
     }
 
     @Override

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.description;
 
+import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.connector.source.Boundedness;
+import io.millrace.api.connector.source.Source;
 import io.millrace.core.fs.Path;
 import io.millrace.streaming.api.functions.source.SourceFunction;
 import io.millrace.util.SplittableIterator;
@@ -136,6 +139,36 @@ public sealed interface SourceDescription extends Serializable {
          */
         public Function {
             Objects.requireNonNull(function, "function");
+        }
+    }
+
+    /**
+     * A source made of splits: an enumerator hands them out to readers.
+     *
+     * @param source the user's source
+     * @param strategy how records get their timestamps, and how watermarks are made
+     */
+    record Splittable(Source<?, ?, ?> source, WatermarkStrategy<?> strategy)
+            implements SourceDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param source the user's source
+         * @param strategy how records get their timestamps, and how watermarks are made
+         */
+        public Splittable {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(strategy, "strategy");
+        }
+
+        @Override
+        public boolean isBounded() {
+            return source.getBoundedness() == Boundedness.BOUNDED;
+        }
+
+        @Override
+        public boolean isTimedByJob() {
+            return false;
         }
     }
 }

@@ -4,6 +4,7 @@ package io.millrace.streaming.api.environment;
 
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.connector.source.Source;
 import io.millrace.api.java.typeutils.MissingTypeInfo;
 import io.millrace.api.java.typeutils.ResultTypeQueryable;
 import io.millrace.api.java.typeutils.TypeExtractor;
@@ -17,19 +18,29 @@ final class SourceTypes {
     private SourceTypes() {}
 
     /** What the program says, else what the function says, else what its class says; missing if nobody knows. */
-    @SuppressWarnings("unchecked")
     static <T> TypeInformation<T> of(
             SourceFunction<T> function, String sourceName, TypeInformation<T> given) {
+        return of(function, SourceFunction.class, sourceName, given);
+    }
+
+    /** The same for a source made of splits. */
+    static <T> TypeInformation<T> of(
+            Source<T, ?, ?> source, String sourceName, TypeInformation<T> given) {
+        return of(source, Source.class, sourceName, given);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> TypeInformation<T> of(
+            Object source, Class<?> baseClass, String sourceName, TypeInformation<T> given) {
         TypeInformation<T> type = given;
-        if (type == null && function instanceof ResultTypeQueryable) {
-            type = ((ResultTypeQueryable<T>) function).getProducedType();
+        if (type == null && source instanceof ResultTypeQueryable) {
+            type = ((ResultTypeQueryable<T>) source).getProducedType();
         }
         if (type != null) {
             return type;
         }
         try {
-            return TypeExtractor.createTypeInfo(
-                    SourceFunction.class, function.getClass(), 0, null, null);
+            return TypeExtractor.createTypeInfo(baseClass, source.getClass(), 0, null, null);
         } catch (InvalidTypesException e) {
             return (TypeInformation<T>) new MissingTypeInfo(sourceName, e);
         }

@@ -11,6 +11,9 @@ import io.millrace.api.common.restartstrategy.RestartStrategies;
 import io.millrace.api.common.typeinfo.BasicTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.connector.source.Boundedness;
+import io.millrace.api.connector.source.lib.NumberSequenceSource;
+import io.millrace.api.connector.source.Source;
+import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.ClosureCleaner;
 import io.millrace.api.java.typeutils.PojoTypeInfo;
@@ -654,8 +657,9 @@ public class StreamExecutionEnvironment {
                 this,
                 new SourceTransformation<>(
                         "Sequence Source",
+                        new NumberSequenceSource(from, to),
+                        WatermarkStrategy.noWatermarks(),
                         new SourceDescription.Sequence(from, to, false),
-                        Boundedness.BOUNDED,
                         BasicTypeInfo.LONG_TYPE_INFO,
                         getParallelism()),
                 true);
@@ -911,6 +915,50 @@ public class StreamExecutionEnvironment {
                         getParallelism(),
                         Boundedness.CONTINUOUS_UNBOUNDED),
                 function instanceof ParallelSourceFunction);
+    }
+
+    /**
+     * What a source made of splits emits. The type of the records is asked of the source, or found out from its class.
+     *
+     * @param <OUT> type of the records
+     * @param source the source
+     * @param timestampsAndWatermarks how records get their timestamps, and how watermarks are made: per split, if the
+     *     source tells its splits apart
+     * @param sourceName name of the source
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromSource(
+            Source<OUT, ?, ?> source,
+            WatermarkStrategy<OUT> timestampsAndWatermarks,
+            String sourceName) {
+        return fromSource(source, timestampsAndWatermarks, sourceName, null);
+    }
+
+    /**
+     * What a source made of splits emits.
+     *
+     * @param <OUT> type of the records
+     * @param source the source
+     * @param timestampsAndWatermarks how records get their timestamps, and how watermarks are made: per split, if the
+     *     source tells its splits apart
+     * @param sourceName name of the source
+     * @param typeInfo type of the records, or null if it is to be found out
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> fromSource(
+            Source<OUT, ?, ?> source,
+            WatermarkStrategy<OUT> timestampsAndWatermarks,
+            String sourceName,
+            TypeInformation<OUT> typeInfo) {
+        Preconditions.checkNotNull(source, "source");
+        Preconditions.checkNotNull(timestampsAndWatermarks, "timestampsAndWatermarks");
+        Preconditions.checkNotNull(sourceName);
+        return new DataStreamSource<>(
+                this,
+                source,
+                timestampsAndWatermarks,
+                SourceTypes.of(source, sourceName, typeInfo),
+                sourceName);
     }
 
     /**

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.transformations;
 
+import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.connector.source.Boundedness;
+import io.millrace.api.connector.source.Source;
+import io.millrace.api.connector.source.SourceSplit;
 import io.millrace.api.dag.Transformation;
 import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.operators.ChainingStrategy;
@@ -12,34 +15,82 @@ import io.millrace.util.Preconditions;
 import java.util.List;
 
 /**
- * A source that Flink builds on its newer source interface. Mirrors Flink 1.14's class of this name, which
- * carries that interface in place of a description.
+ * A source made of splits. Mirrors Flink 1.14's class of this name.
  *
  * @param <OUT> type of the records that come out
+ * @param <SplitT> type of the splits
+ * @param <EnumChkT> type of what the enumerator keeps in a checkpoint
  */
-public class SourceTransformation<OUT> extends PhysicalTransformation<OUT> {
+public class SourceTransformation<OUT, SplitT extends SourceSplit, EnumChkT>
+        extends PhysicalTransformation<OUT> {
 
+    private final Source<OUT, SplitT, EnumChkT> source;
+    private final WatermarkStrategy<OUT> watermarkStrategy;
     private final SourceDescription description;
-    private final Boundedness boundedness;
 
     /**
      * A source.
      *
      * @param name for people
-     * @param description where records come from
-     * @param boundedness whether it ends by itself
+     * @param source the user's source
+     * @param watermarkStrategy how records get their timestamps, and how watermarks are made
      * @param outputType of the records that come out
      * @param parallelism number of subtasks, or -1 for the default
      */
     public SourceTransformation(
             String name,
+            Source<OUT, SplitT, EnumChkT> source,
+            WatermarkStrategy<OUT> watermarkStrategy,
+            TypeInformation<OUT> outputType,
+            int parallelism) {
+        this(
+                name,
+                source,
+                watermarkStrategy,
+                new SourceDescription.Splittable(source, watermarkStrategy),
+                outputType,
+                parallelism);
+    }
+
+    /**
+     * A source for which the engine has a shorter way than its enumerator and readers.
+     *
+     * @param name for people
+     * @param source the source
+     * @param watermarkStrategy how records get their timestamps, and how watermarks are made
+     * @param description what stands for the source when it runs
+     * @param outputType of the records that come out
+     * @param parallelism number of subtasks, or -1 for the default
+     */
+    public SourceTransformation(
+            String name,
+            Source<OUT, SplitT, EnumChkT> source,
+            WatermarkStrategy<OUT> watermarkStrategy,
             SourceDescription description,
-            Boundedness boundedness,
             TypeInformation<OUT> outputType,
             int parallelism) {
         super(name, outputType, parallelism, ChainingStrategy.ALWAYS);
+        this.source = Preconditions.checkNotNull(source, "source");
+        this.watermarkStrategy = Preconditions.checkNotNull(watermarkStrategy, "watermarkStrategy");
         this.description = Preconditions.checkNotNull(description, "description");
-        this.boundedness = Preconditions.checkNotNull(boundedness, "boundedness");
+    }
+
+    /**
+     * The source.
+     *
+     * @return the source, as the program gave it
+     */
+    public Source<OUT, SplitT, EnumChkT> getSource() {
+        return source;
+    }
+
+    /**
+     * How records get their timestamps, and how watermarks are made.
+     *
+     * @return the strategy, as the program gave it
+     */
+    public WatermarkStrategy<OUT> getWatermarkStrategy() {
+        return watermarkStrategy;
     }
 
     /**
@@ -58,7 +109,7 @@ public class SourceTransformation<OUT> extends PhysicalTransformation<OUT> {
      * @return whether it does
      */
     public Boundedness getBoundedness() {
-        return boundedness;
+        return source.getBoundedness();
     }
 
     @Override
