@@ -66,12 +66,15 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
                             "operator.window",
                             "record",
                             "state")),
+            // Knows no tasks: of operators it knows the mail between coordinators and readers.
+            Map.entry("coordinator", Set.of("common", "metrics", "operator", "plan", "queue")),
             // Reaches tasks only through its TaskHost.
-            Map.entry("job", Set.of("common", "metrics", "plan", "queue")),
+            Map.entry("job", Set.of("common", "coordinator", "metrics", "plan", "queue")),
             Map.entry(
                     "embedded",
                     Set.of(
                             "common",
+                            "coordinator",
                             "exchange",
                             "job",
                             "metrics",

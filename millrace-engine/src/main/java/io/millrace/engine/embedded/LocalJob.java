@@ -9,6 +9,7 @@ import io.millrace.core.execution.JobClient;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.job.JobMaster;
 import io.millrace.engine.job.RestartPolicies;
 import io.millrace.engine.plan.JobPlan;
@@ -21,6 +22,7 @@ import io.millrace.util.OptionalFailure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ public final class LocalJob implements JobClient, CollectedResults {
     private final JobPlan plan;
     private final EngineEnvironment environment;
     private final LocalTaskHost host;
+    private final SourceCoordinators coordinators;
     private final ResultQueues results;
     private final EndOfJob result = new EndOfJob();
 
@@ -93,6 +96,7 @@ public final class LocalJob implements JobClient, CollectedResults {
         this.environment = environment;
         this.results = new ResultQueues(!environment.isSimulated());
         this.host = new LocalTaskHost(jobId, environment, userClassLoader, results);
+        this.coordinators = new SourceCoordinators(jobId, plan, environment, userClassLoader, host);
     }
 
     /** Starts the job's thread, which deploys the tasks. Called once. */
@@ -106,6 +110,7 @@ public final class LocalJob implements JobClient, CollectedResults {
                 jobId,
                 plan,
                 host,
+                coordinators,
                 RestartPolicies.of(plan.options().restart(), environment.newRandom()),
                 environment.clock(),
                 doorbell,
@@ -184,6 +189,7 @@ public final class LocalJob implements JobClient, CollectedResults {
     /** What runs the job has broken: nobody will hear of it otherwise. */
     public void abandon(Throwable cause) {
         host.abandon();
+        coordinators.close();
         status = JobStatus.FAILED;
         results.end(cause);
         result.completeExceptionally(
@@ -246,7 +252,9 @@ public final class LocalJob implements JobClient, CollectedResults {
 
     /** Metrics of the job's operators by identifier, also after its end. Any thread. */
     public Map<String, Metric> metrics() {
-        return host.metrics().metrics();
+        Map<String, Metric> all = new TreeMap<>(host.metrics().metrics());
+        all.putAll(coordinators.metrics().metrics());
+        return all;
     }
 
     @Override

@@ -7,10 +7,10 @@ import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment.Worker;
+import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.job.TaskReport.State;
-import io.millrace.engine.task.InterruptGate;
 import io.millrace.engine.task.Task;
 import io.millrace.engine.task.TaskListener;
 

@@ -9,10 +9,13 @@ import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.EngineEnvironment.Worker;
 import io.millrace.engine.common.SerializationCaches;
 import io.millrace.engine.common.TaskId;
+import io.millrace.engine.coordinator.Readers;
+import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.job.AccumulatorMerge;
 import io.millrace.engine.job.TaskHost;
 import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.metrics.MetricRegistry;
+import io.millrace.engine.operator.CoordinatorLink;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.TickRate;
@@ -29,13 +32,13 @@ import java.util.function.Consumer;
 
 /**
  * Runs all tasks of a job in this process, each as a duty cycle of the environment. Called by the job's thread, except
- * {@link #accumulators}, which comes from any.
+ * {@link #accumulators} and {@link #deliver}, which come from any.
  */
-final class LocalTaskHost implements TaskHost {
+final class LocalTaskHost implements TaskHost, Readers {
 
     private static final Logger LOG = LazyLogger.of(LocalTaskHost.class);
 
-    private record Running(LocalTask task, Worker worker) {}
+    private record Running(LocalTask task, Worker worker, int attempt, ReaderMailbox mailbox) {}
 
     private final JobID jobId;
     private final EngineEnvironment environment;
@@ -70,7 +73,11 @@ final class LocalTaskHost implements TaskHost {
     }
 
     @Override
-    public void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) {
+    public void deploy(
+            JobPlan plan,
+            int attempt,
+            Consumer<TaskReport> reports,
+            SourceCoordinators coordinators) {
         tasks.clear();
         Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedInAttempt =
                 new ConcurrentHashMap<>();
@@ -93,7 +100,12 @@ final class LocalTaskHost implements TaskHost {
             for (TaskPlan task : plan.tasks()) {
                 VertexPlan vertex = plan.vertices().get(task.head());
                 for (int subtask = 0; subtask < vertex.parallelism(); subtask++) {
-                    start(new TaskId(vertex.id(), subtask), attempt, assembler, listener);
+                    start(
+                            new TaskId(vertex.id(), subtask),
+                            attempt,
+                            assembler,
+                            listener,
+                            coordinators);
                 }
             }
         } catch (Throwable e) {
@@ -128,18 +140,34 @@ final class LocalTaskHost implements TaskHost {
     }
 
     private void start(
-            TaskId id, int attempt, TaskAssembler assembler, Consumer<TaskReport> reports) {
+            TaskId id,
+            int attempt,
+            TaskAssembler assembler,
+            Consumer<TaskReport> reports,
+            SourceCoordinators coordinators) {
         LocalTask[] started = new LocalTask[1];
+        ReaderMailbox[] mailbox = new ReaderMailbox[1];
         Worker worker = environment.start("task-" + id.vertex() + "-" + id.subtask(), doorbell -> {
+            mailbox[0] = new ReaderMailbox(
+                    doorbell, message -> coordinators.receive(id, attempt, message));
             started[0] = new LocalTask(
                     id,
                     attempt,
-                    (listener, interrupts) -> assembler.build(id, doorbell, listener, interrupts),
+                    (listener, interrupts) ->
+                            assembler.build(id, doorbell, mailbox[0], listener, interrupts),
                     doorbell,
                     reports);
             return started[0];
         });
-        tasks.put(id, new Running(started[0], worker));
+        tasks.put(id, new Running(started[0], worker, attempt, mailbox[0]));
+    }
+
+    @Override
+    public void deliver(TaskId reader, int attempt, CoordinatorLink.ToReader message) {
+        Running running = tasks.get(reader);
+        if (running != null && running.attempt() == attempt) {
+            running.mailbox().receive(message);
+        }
     }
 
     @Override

@@ -5,12 +5,14 @@ package io.millrace.engine.embedded;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.configuration.Configuration;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.FastPaths;
+import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.exchange.ChannelWriter;
@@ -23,6 +25,8 @@ import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
+import io.millrace.engine.operator.CoordinatorLink;
+import io.millrace.engine.operator.SourceScope;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.plan.ChainFactory;
 import io.millrace.engine.plan.Distribution;
@@ -32,7 +36,6 @@ import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.TickRate;
 import io.millrace.engine.plan.VertexPlan;
 import io.millrace.engine.record.Batch;
-import io.millrace.engine.task.InterruptGate;
 import io.millrace.engine.task.Task;
 import io.millrace.engine.task.TaskBuilder;
 import io.millrace.engine.task.TaskListener;
@@ -128,13 +131,25 @@ final class TaskAssembler {
     }
 
     /** Builds one task; called on its thread. */
-    Task build(TaskId id, Doorbell doorbell, TaskListener listener, InterruptGate interrupts) {
+    Task build(
+            TaskId id,
+            Doorbell doorbell,
+            CoordinatorLink coordinator,
+            TaskListener listener,
+            InterruptGate interrupts) {
         TaskPlan task = plan.taskOf(id.vertex());
         VertexPlan head = plan.vertices().get(id.vertex());
         ExecutionConfig executionConfig = plan.executionConfig().read(userClassLoader);
         Map<AccumulatorId, Accumulator<?, ?>> accumulators = new ConcurrentHashMap<>();
         ActiveTime activeTime = new ActiveTime(environment.clock());
         Attention attention = new Attention();
+        SourceScope source = head.inputCount() > 0
+                ? null
+                : new SourceScope(
+                        coordinator,
+                        doorbell,
+                        "localhost",
+                        new Configuration(plan.options().configuration()));
         Map<Integer, TaskScope> scopes = new HashMap<>();
         for (int vertex : task.vertices()) {
             scopes.put(
@@ -145,7 +160,8 @@ final class TaskAssembler {
                             executionConfig,
                             activeTime,
                             attention,
-                            accumulators));
+                            accumulators,
+                            source));
         }
         TaskBuilder builder = new TaskBuilder(
                 scopes.get(id.vertex()).taskNameWithSubtasks(),
@@ -195,7 +211,8 @@ final class TaskAssembler {
             ExecutionConfig executionConfig,
             ActiveTime activeTime,
             Attention attention,
-            Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
+            Map<AccumulatorId, Accumulator<?, ?>> accumulators,
+            SourceScope source) {
         return new TaskScope(
                 jobId,
                 plan.name(),
@@ -214,7 +231,8 @@ final class TaskAssembler {
                 releaseHooks,
                 operator -> OperatorMetrics.of(
                         metrics, jobId.toString(), plan.name(), vertex.name(), operator, subtask),
-                results::sink);
+                results::sink,
+                source);
     }
 
     private Router router(EdgePlan edge, int producer, TaskBuilder builder, Attention attention) {

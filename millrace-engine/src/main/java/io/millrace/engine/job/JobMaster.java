@@ -9,6 +9,7 @@ import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.common.UserCodeException;
+import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.VertexPlan;
@@ -36,6 +37,9 @@ public final class JobMaster implements DutyCycle {
 
     private static final Logger LOG = LazyLogger.of(JobMaster.class);
 
+    /** How long the end of the job waits for enumerators that do not heed interrupts. */
+    private static final long COORDINATOR_CLOSE_MS = 1000;
+
     /** What the outside hears of the job. Called on the job's thread. */
     public interface Listener {
 
@@ -57,6 +61,7 @@ public final class JobMaster implements DutyCycle {
     private final JobID jobId;
     private final JobPlan plan;
     private final TaskHost host;
+    private final SourceCoordinators coordinators;
     private final RestartPolicy restartPolicy;
     private final Clock clock;
     private final Doorbell doorbell;
@@ -78,12 +83,18 @@ public final class JobMaster implements DutyCycle {
 
     private long giveUpAtNanos = Long.MAX_VALUE;
     private boolean isCancelRequested;
+    /** How the job will have ended once its coordinators are closed; null while it runs. */
+    private JobStatus endingAs;
+    /** When coordinators that do not close are left behind. */
+    private long leaveCoordinatorsAtNanos = Long.MAX_VALUE;
+
     private boolean hasEnded;
 
     public JobMaster(
             JobID jobId,
             JobPlan plan,
             TaskHost host,
+            SourceCoordinators coordinators,
             RestartPolicy restartPolicy,
             Clock clock,
             Doorbell doorbell,
@@ -91,6 +102,7 @@ public final class JobMaster implements DutyCycle {
         this.jobId = jobId;
         this.plan = plan;
         this.host = host;
+        this.coordinators = coordinators;
         this.restartPolicy = restartPolicy;
         this.clock = clock;
         this.doorbell = doorbell;
@@ -102,6 +114,24 @@ public final class JobMaster implements DutyCycle {
     private record Report(TaskReport report) implements Mail {}
 
     private record Cancel() implements Mail {}
+
+    private record EnumeratorFailed(int coordinator, Throwable failure) implements Mail {}
+
+    private record CoordinatorClosed(int coordinator) implements Mail {}
+
+    /** Turns what coordinators say into mail. */
+    private final class FromCoordinators implements SourceCoordinators.Listener {
+
+        @Override
+        public void onFailed(int coordinator, Throwable enumeratorFailure) {
+            post(new EnumeratorFailed(coordinator, enumeratorFailure));
+        }
+
+        @Override
+        public void onClosed(int coordinator) {
+            post(new CoordinatorClosed(coordinator));
+        }
+    }
 
     /** Cancels the job, if it has not ended. Any thread. */
     public void cancel() {
@@ -138,7 +168,9 @@ public final class JobMaster implements DutyCycle {
     public long nextDeadlineNanos() {
         // A restart waits for the tasks of the attempt before it: they ring when they end.
         long restart = alive.isEmpty() ? restartAtNanos : Long.MAX_VALUE;
-        return Math.min(restart, Math.min(interruptAtNanos, giveUpAtNanos));
+        return Math.min(
+                Math.min(restart, leaveCoordinatorsAtNanos),
+                Math.min(interruptAtNanos, giveUpAtNanos));
     }
 
     private void handle(Mail mail) {
@@ -146,6 +178,11 @@ public final class JobMaster implements DutyCycle {
             onCancel();
         } else if (mail instanceof Report report) {
             onReport(report.report());
+        } else if (mail instanceof EnumeratorFailed failed) {
+            onEnumeratorFailed(failed);
+        } else if (mail instanceof CoordinatorClosed closed) {
+            coordinators.onClosed(closed.coordinator());
+            endIfCoordinatorsHave();
         }
     }
 
@@ -161,7 +198,8 @@ public final class JobMaster implements DutyCycle {
         }
         changeStatus(JobStatus.RUNNING);
         try {
-            host.deploy(plan, attempt, report -> post(new Report(report)));
+            coordinators.begin(attempt, new FromCoordinators());
+            host.deploy(plan, attempt, report -> post(new Report(report)), coordinators);
         } catch (Throwable e) {
             alive.clear();
             fail(e);
@@ -203,12 +241,24 @@ public final class JobMaster implements DutyCycle {
             restartAtNanos = clock.nowNanos() + TimeUnit.MILLISECONDS.toNanos(delayMs);
             changeStatus(JobStatus.RESTARTING);
         }
+        coordinators.endAttempt();
         stopTasks();
         onTaskEnded();
     }
 
+    /** No enumerator goes on as if nothing had happened: the next attempt begins with new ones. */
+    private void onEnumeratorFailed(EnumeratorFailed failed) {
+        if (endingAs != null || !coordinators.isRunning(failed.coordinator())) {
+            return;
+        }
+        coordinators.close();
+        if (status == JobStatus.RUNNING) {
+            fail(failed.failure());
+        }
+    }
+
     private void onCancel() {
-        if (isCancelRequested || status == JobStatus.FAILING) {
+        if (isCancelRequested || status == JobStatus.FAILING || endingAs != null) {
             return;
         }
         isCancelRequested = true;
@@ -257,6 +307,15 @@ public final class JobMaster implements DutyCycle {
             onTaskEnded();
             done++;
         }
+        if (nowNanos >= leaveCoordinatorsAtNanos) {
+            LOG.warn(
+                    "Job '{}' ({}) leaves split enumerators behind that did not stop within {} ms.",
+                    plan.name(),
+                    jobId,
+                    COORDINATOR_CLOSE_MS);
+            finish();
+            done++;
+        }
         if (!hasEnded && nowNanos >= restartAtNanos && alive.isEmpty()) {
             restartAtNanos = Long.MAX_VALUE;
             attempt++;
@@ -277,7 +336,7 @@ public final class JobMaster implements DutyCycle {
     }
 
     private void onTaskEnded() {
-        if (!alive.isEmpty()) {
+        if (!alive.isEmpty() || endingAs != null) {
             return;
         }
         interruptAtNanos = Long.MAX_VALUE;
@@ -293,6 +352,21 @@ public final class JobMaster implements DutyCycle {
     }
 
     private void end(JobStatus endStatus) {
+        endingAs = endStatus;
+        coordinators.close();
+        leaveCoordinatorsAtNanos = deadline(clock.nowNanos(), COORDINATOR_CLOSE_MS);
+        endIfCoordinatorsHave();
+    }
+
+    private void endIfCoordinatorsHave() {
+        if (endingAs != null && coordinators.areClosed()) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        JobStatus endStatus = endingAs;
+        leaveCoordinatorsAtNanos = Long.MAX_VALUE;
         hasEnded = true;
         host.release();
         changeStatus(endStatus);

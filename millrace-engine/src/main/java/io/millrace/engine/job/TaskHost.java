@@ -3,6 +3,7 @@
 package io.millrace.engine.job;
 
 import io.millrace.engine.common.TaskId;
+import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.plan.JobPlan;
 
 import java.util.function.Consumer;
@@ -15,9 +16,15 @@ public interface TaskHost {
      * with them.
      *
      * @param reports takes the reports of the tasks, from any thread
+     * @param coordinators takes what readers of sources tell their coordinators, from any thread
      * @throws Exception if a task cannot be built; those that were started are then asked to stop, and their reports mean nothing
      */
-    void deploy(JobPlan plan, int attempt, Consumer<TaskReport> reports) throws Exception;
+    void deploy(
+            JobPlan plan,
+            int attempt,
+            Consumer<TaskReport> reports,
+            SourceCoordinators coordinators)
+            throws Exception;
 
     /** Asks a task to stop; it reports when it has. */
     void cancel(TaskId task, int attempt);

@@ -80,6 +80,25 @@ public final class OperatorMetrics implements OperatorMetricGroup, OperatorIOMet
         return new OperatorMetrics(registry, scope, variables);
     }
 
+    /**
+     * The group of what coordinates the subtasks of an operator.
+     *
+     * @param registry makes the metrics known
+     * @param jobId id of the job, as text
+     * @param jobName name of the job
+     * @param operatorName name of the operator
+     */
+    public static OperatorMetrics ofCoordinator(
+            MetricRegistry registry, String jobId, String jobName, String operatorName) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("<host>", "localhost");
+        variables.put("<job_id>", jobId);
+        variables.put("<job_name>", jobName);
+        variables.put("<operator_name>", operatorName);
+        List<String> scope = List.of("localhost", "jobmanager", jobName, operatorName);
+        return new OperatorMetrics(registry, scope, variables);
+    }
+
     /** The counters of input and output stand in the operator's own scope. */
     @Override
     public OperatorIOMetricGroup getIOMetricGroup() {

@@ -147,6 +147,16 @@ final class ChainContext implements OperatorContext {
     }
 
     @Override
+    public SourceScope source() {
+        return scope.source();
+    }
+
+    @Override
+    public void onRelease(String name, Runnable hook) {
+        scope.releaseHooks().putIfAbsent(name, hook);
+    }
+
+    @Override
     public UserCodeException failed(Throwable cause) {
         if (cause instanceof CancelledException cancelled) {
             throw cancelled;

@@ -73,6 +73,12 @@ public interface OperatorContext {
     /** Where records go that the program collects. */
     ResultSink results(String collectId);
 
+    /** What the reader of a source needs; null if the chain takes records from other tasks. */
+    SourceScope source();
+
+    /** Runs something when the user's class loader is let go; the first of a name counts. */
+    void onRelease(String name, Runnable hook);
+
     /** Wraps what user code threw: names this operator and the subtask. Passes on what is wrapped already. */
     UserCodeException failed(Throwable cause);
 }

@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param releaseHooks run when the user's class loader is let go, by name
  * @param metricGroup gives an operator its metric group by the operator's name
  * @param results where records go that the program collects, by id
+ * @param source what the reader of a source needs; null if the chain takes records from other tasks
  */
 public record TaskScope(
         JobID jobId,
@@ -52,7 +53,8 @@ public record TaskScope(
         Map<AccumulatorId, Accumulator<?, ?>> accumulators,
         Map<String, Runnable> releaseHooks,
         Function<String, OperatorMetricGroup> metricGroup,
-        Function<String, ResultSink> results) {
+        Function<String, ResultSink> results,
+        SourceScope source) {
 
     /** Name of the task with number and count, for messages: {@code Map (2/4)}. */
     public String taskNameWithSubtasks() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
+import io.millrace.configuration.Configuration;
 import io.millrace.engine.common.FastPaths;
 
 import java.io.Serializable;
@@ -12,12 +13,14 @@ import java.io.Serializable;
  * @param cancellationIntervalMs how often a task that does not stop is interrupted, in milliseconds, positive
  * @param cancellationTimeoutMs when such a task is given up, in milliseconds; 0 for never
  * @param restart what happens after a failure
+ * @param configuration all settings, for user code that asks for them; nobody changes it
  * @param fastPaths which short cuts the job may take
  */
 public record JobOptions(
         long cancellationIntervalMs,
         long cancellationTimeoutMs,
         RestartOptions restart,
+        Configuration configuration,
         FastPaths fastPaths) {
 
     /** What happens after a failure. */

@@ -32,6 +32,7 @@ final class JobOptionsReader {
                         ? timeoutMs
                         : configuration.get(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT),
                 restart(program.getRestartStrategy(), configuration),
+                new Configuration(configuration),
                 FastPathOptions.read(configuration));
     }
 

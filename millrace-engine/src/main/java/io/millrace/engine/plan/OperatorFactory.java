@@ -24,6 +24,7 @@ import io.millrace.engine.operator.source.FunctionSource;
 import io.millrace.engine.operator.source.IngestionTimeOperator;
 import io.millrace.engine.operator.source.IteratorSource;
 import io.millrace.engine.operator.source.ProcessingTimeOperator;
+import io.millrace.engine.operator.source.ReaderSource;
 import io.millrace.engine.operator.source.SequenceSource;
 import io.millrace.engine.operator.source.TextLinesSource;
 import io.millrace.engine.operator.window.WindowOperator;
@@ -160,6 +161,13 @@ final class OperatorFactory {
         }
         if (description instanceof SourceDescription.TextLines) {
             return make(TextLinesSource.class, List.of(), description);
+        }
+        if (description instanceof SourceDescription.Splittable splittable) {
+            return make(
+                    ReaderSource.class,
+                    List.of(splittable.source(), splittable.strategy()),
+                    splittable,
+                    specializer);
         }
         if (description instanceof SourceDescription.Function function) {
             return ofFunction(FunctionSource.class, function.function());

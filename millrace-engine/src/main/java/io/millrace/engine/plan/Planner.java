@@ -312,6 +312,7 @@ public final class Planner {
                     maxParallelism(name, members),
                     slotSharingGroups.get(head.index()),
                     head.inputs().size(),
+                    head.transformation().getDescription() instanceof SourceDescription.Splittable,
                     operators);
         }
 

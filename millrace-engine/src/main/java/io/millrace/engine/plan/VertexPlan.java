@@ -13,6 +13,7 @@ import java.util.List;
  * @param maxParallelism number of key groups
  * @param slotSharingGroup name of the group
  * @param inputCount number of logical inputs of the head; 0 for a source
+ * @param hasEnumerator whether the head is a source whose splits an enumerator hands out
  * @param operators head first, each before its readers
  */
 public record VertexPlan(
@@ -22,6 +23,7 @@ public record VertexPlan(
         int maxParallelism,
         String slotSharingGroup,
         int inputCount,
+        boolean hasEnumerator,
         List<OperatorPlan> operators) {
 
     public VertexPlan {

@@ -11,6 +11,7 @@ import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineBugException;
+import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;

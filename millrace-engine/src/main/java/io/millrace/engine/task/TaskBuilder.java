@@ -8,6 +8,7 @@ import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.exchange.SpaceWaiter;
 import io.millrace.engine.exchange.TaskOutputs;

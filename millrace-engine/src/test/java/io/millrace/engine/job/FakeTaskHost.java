@@ -5,6 +5,7 @@ package io.millrace.engine.job;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.TaskId;
+import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.plan.JobPlan;
 
 import java.util.ArrayList;
@@ -21,7 +22,11 @@ final class FakeTaskHost implements TaskHost {
     private int attempt;
 
     @Override
-    public void deploy(JobPlan plan, int newAttempt, Consumer<TaskReport> newReports)
+    public void deploy(
+            JobPlan plan,
+            int newAttempt,
+            Consumer<TaskReport> newReports,
+            SourceCoordinators coordinators)
             throws Exception {
         log.add("deploy " + newAttempt);
         attempt = newAttempt;

@@ -8,10 +8,12 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
 import io.millrace.api.common.accumulators.IntCounter;
+import io.millrace.configuration.Configuration;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
+import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.plan.JobOptions;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.TaskPlan;
@@ -55,11 +57,12 @@ class JobMasterTest {
                         INTERVAL_MS,
                         timeoutMs,
                         new JobOptions.RestartOptions.None(),
+                        new Configuration(),
                         FastPaths.ALL),
                 SerializedObject.of(new ExecutionConfig()),
                 List.of(
-                        new VertexPlan(0, "source", 1, 128, "default", 0, List.of()),
-                        new VertexPlan(1, "sink", 2, 128, "default", 1, List.of())),
+                        new VertexPlan(0, "source", 1, 128, "default", 0, false, List.of()),
+                        new VertexPlan(1, "sink", 2, 128, "default", 1, false, List.of())),
                 List.of(),
                 List.of(new TaskPlan(List.of(0)), new TaskPlan(List.of(1))));
         JobMaster.Listener listener = new JobMaster.Listener() {
@@ -79,7 +82,16 @@ class JobMasterTest {
                 outcome.accumulators = accumulators;
             }
         };
-        master = new JobMaster(new JobID(), plan, host, policy, clock, doorbell, listener);
+        JobID jobId = new JobID();
+        master = new JobMaster(
+                jobId,
+                plan,
+                host,
+                new SourceCoordinators(jobId, plan, null, null, null),
+                policy,
+                clock,
+                doorbell,
+                listener);
         drain();
     }
 

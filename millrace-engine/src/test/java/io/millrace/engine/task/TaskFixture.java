@@ -6,6 +6,7 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;

@@ -39,6 +39,7 @@ public final class TaskScopes {
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> null,
-                id -> null);
+                id -> null,
+                null);
     }
 }

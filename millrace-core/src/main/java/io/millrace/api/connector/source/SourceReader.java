@@ -15,7 +15,8 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> type of the records
  * @param <SplitT> type of the splits
  */
-public interface SourceReader<T, SplitT extends SourceSplit> extends AutoCloseable, CheckpointListener {
+public interface SourceReader<T, SplitT extends SourceSplit>
+        extends AutoCloseable, CheckpointListener {
 
     /** Begins; splits that were restored have been added before. */
     void start();

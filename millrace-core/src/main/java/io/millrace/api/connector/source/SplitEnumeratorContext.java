@@ -89,10 +89,7 @@ public interface SplitEnumeratorContext<SplitT extends SourceSplit> {
      * @param <T> type of the result
      */
     <T> void callAsync(
-            Callable<T> callable,
-            BiConsumer<T, Throwable> handler,
-            long initialDelay,
-            long period);
+            Callable<T> callable, BiConsumer<T, Throwable> handler, long initialDelay, long period);
 
     /**
      * Runs something on the enumerator's thread, soon; for what was done on other threads and is to change the

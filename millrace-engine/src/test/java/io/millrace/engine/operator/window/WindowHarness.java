@@ -60,7 +60,8 @@ final class WindowHarness {
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),
-                id -> null);
+                id -> null,
+                null);
         chain = new ChainBuilder(Specializer.of(false, null))
                 .build(List.of(
                         new ChainBuilder.Step(
