@@ -26,6 +26,7 @@ import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.CoordinatorLink;
+import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.SourceScope;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.plan.ChainFactory;
@@ -150,6 +151,7 @@ final class TaskAssembler {
                         doorbell,
                         "localhost",
                         new Configuration(plan.options().configuration()));
+        Mailbox mailbox = new Mailbox(doorbell, attention, environment.clock());
         Map<Integer, TaskScope> scopes = new HashMap<>();
         for (int vertex : task.vertices()) {
             scopes.put(
@@ -161,6 +163,7 @@ final class TaskAssembler {
                             activeTime,
                             attention,
                             accumulators,
+                            mailbox,
                             source));
         }
         TaskBuilder builder = new TaskBuilder(
@@ -171,6 +174,7 @@ final class TaskAssembler {
                 activeTime,
                 attention,
                 accumulators,
+                mailbox,
                 listener);
         Map<Integer, Router> routers = new LinkedHashMap<>();
         long bufferTimeoutMs = -1;
@@ -212,6 +216,7 @@ final class TaskAssembler {
             ActiveTime activeTime,
             Attention attention,
             Map<AccumulatorId, Accumulator<?, ?>> accumulators,
+            Mailbox mailbox,
             SourceScope source) {
         return new TaskScope(
                 jobId,
@@ -231,6 +236,7 @@ final class TaskAssembler {
                 releaseHooks,
                 operator -> OperatorMetrics.of(
                         metrics, jobId.toString(), plan.name(), vertex.name(), operator, subtask),
+                mailbox,
                 results::sink,
                 source);
     }

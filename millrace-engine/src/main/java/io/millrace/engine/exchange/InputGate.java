@@ -110,6 +110,7 @@ public final class InputGate {
 
         @Override
         public void onStatus(boolean idle) throws Exception {
+            listener.onStatus(input, idle);
             passOn(combined.updateStatus(input, idle));
         }
 
@@ -222,6 +223,8 @@ public final class InputGate {
             valve.onWatermark(valveIndex[current], watermark.timestamp());
         } else if (mark instanceof Mark.Status status) {
             valve.onStatus(valveIndex[current], status.isIdle());
+        } else if (mark instanceof Mark.Latency latency) {
+            listener.onLatencyMarker(sources[current].input(), latency.marker());
         }
     }
 

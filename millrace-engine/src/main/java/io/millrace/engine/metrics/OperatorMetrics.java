@@ -12,7 +12,7 @@ import io.millrace.metrics.Metric;
 import io.millrace.metrics.MetricGroup;
 import io.millrace.metrics.SimpleCounter;
 import io.millrace.metrics.groups.OperatorIOMetricGroup;
-import io.millrace.metrics.groups.OperatorMetricGroup;
+import io.millrace.runtime.metrics.groups.InternalOperatorMetricGroup;
 
 import org.slf4j.Logger;
 
@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** The metrics of one operator in one subtask, or a group below them. Belongs to the task's thread. */
-public final class OperatorMetrics implements OperatorMetricGroup, OperatorIOMetricGroup {
+public final class OperatorMetrics extends InternalOperatorMetricGroup
+        implements OperatorIOMetricGroup {
 
     private static final Logger LOG = LazyLogger.of(OperatorMetrics.class);
 

@@ -8,6 +8,7 @@ import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.record.RecordPump;
+import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
 
 import java.util.List;
 
@@ -26,6 +27,9 @@ public final class Chain {
 
     Chain(ChainNode[] nodes, Specializer specializer) {
         this.nodes = nodes;
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i].position = i;
+        }
         this.specializer = specializer;
     }
 
@@ -68,6 +72,16 @@ public final class Chain {
         passWatermark(nodes[0], watermark);
     }
 
+    /** One input of the head went idle or became active. */
+    public void onInputStatus(int index, boolean idle) throws Exception {
+        nodes[0].operator.onInputStatus(index, idle);
+    }
+
+    /** A latency marker has come into an input of the head. */
+    public void onLatencyMarker(int index, LatencyMarker marker) throws Exception {
+        passLatencyMarker(nodes[0], index, marker);
+    }
+
     /** All inputs of the head went idle, or one became active. */
     public void onStatus(boolean idle) throws Exception {
         passStatus(nodes[0], idle);
@@ -75,19 +89,27 @@ public final class Chain {
 
     /** When {@link #onProcessingTime} is wanted next, wall clock in milliseconds; {@link Long#MAX_VALUE} for never. */
     public long nextProcessingTimeMs() {
+        return nextProcessingTimeMs(0);
+    }
+
+    /** The same for an operator and all behind it. */
+    long nextProcessingTimeMs(int position) {
         long next = Long.MAX_VALUE;
-        for (ChainNode node : nodes) {
-            next = Math.min(next, node.operator.nextProcessingTimeMs());
+        for (int i = position; i < nodes.length; i++) {
+            next = Math.min(next, nodes[i].nextProcessingTimeMs());
         }
         return next;
     }
 
     /** Fires what is due by the clock, head first. */
     public void onProcessingTime(long nowMs) throws Exception {
-        for (ChainNode node : nodes) {
-            if (node.operator.nextProcessingTimeMs() <= nowMs) {
-                node.operator.onProcessingTime(nowMs);
-            }
+        onProcessingTime(0, nowMs);
+    }
+
+    /** The same for an operator and all behind it. */
+    void onProcessingTime(int position, long nowMs) throws Exception {
+        for (int i = position; i < nodes.length; i++) {
+            nodes[i].onProcessingTime(nowMs);
         }
     }
 
@@ -168,6 +190,22 @@ public final class Chain {
             for (EdgeOutput edge : node.edges) {
                 edge.emit(mark);
             }
+        }
+    }
+
+    private static void passLatencyMarker(ChainNode node, int index, LatencyMarker marker)
+            throws Exception {
+        if (node.operator.onLatencyMarker(index, marker)) {
+            emitLatencyMarker(node, marker);
+        }
+    }
+
+    static void emitLatencyMarker(ChainNode node, LatencyMarker marker) throws Exception {
+        for (ChainNode child : node.children) {
+            passLatencyMarker(child, 0, marker);
+        }
+        for (EdgeOutput edge : node.edges) {
+            edge.emit(new Mark.Latency(marker));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.NullCheck;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
+import io.millrace.runtime.jobgraph.OperatorID;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class ChainBuilder {
      *
      * @param scope of its chain's subtask
      * @param name for messages
+     * @param id names the operator in the job
      * @param readers of its outputs, in the order of the plan
      * @param store state by key, or null without keys
      * @param keySelectors one per input if there is a store, null for inputs without keys; else empty
@@ -94,6 +96,7 @@ public final class ChainBuilder {
     public record Step(
             TaskScope scope,
             String name,
+            OperatorID id,
             List<Reader> readers,
             KeyedStore store,
             List<KeySelector<Object, Object>> keySelectors,
@@ -138,8 +141,8 @@ public final class ChainBuilder {
         Map<String, Receiver<Object>> sideOutputs = new HashMap<>();
         bySideOutput.forEach((id, receivers) -> sideOutputs.put(id, merge(receivers)));
 
-        ChainContext context =
-                new ChainContext(step.scope(), step.name(), merge(main), sideOutputs, step.store());
+        ChainContext context = new ChainContext(
+                step.scope(), step.name(), merge(main), sideOutputs, step.store(), step.id());
         ChainNode node = new ChainNode(
                 context, children.toArray(new ChainNode[0]), edges.toArray(new EdgeOutput[0]));
         context.bind(node);
@@ -195,8 +198,9 @@ public final class ChainBuilder {
     private IntFunction<Receiver<?>> inputs(Step step, Operator operator, OperatorContext context) {
         return index -> {
             Receiver<?> input = input(operator, index);
-            KeySelector<Object, Object> selector =
-                    step.store() == null ? null : step.keySelectors().get(index);
+            KeySelector<Object, Object> selector = step.store() == null || operator.selectsKeys()
+                    ? null
+                    : step.keySelectors().get(index);
             if (selector == null) {
                 return input;
             }

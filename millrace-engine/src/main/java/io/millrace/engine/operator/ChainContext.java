@@ -3,7 +3,7 @@
 package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
-import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.api.common.operators.MailboxExecutor;
 import io.millrace.api.common.state.KeyedStateStore;
 import io.millrace.api.common.state.OperatorStateStore;
 import io.millrace.engine.common.Attention;
@@ -14,6 +14,11 @@ import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.OperatorStates;
+import io.millrace.runtime.jobgraph.OperatorID;
+import io.millrace.runtime.state.StateInitializationContext;
+import io.millrace.streaming.api.operators.StreamingRuntimeContext;
+import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
+import io.millrace.streaming.runtime.tasks.ProcessingTimeService;
 import io.millrace.util.OutputTag;
 import io.millrace.util.clock.RelativeClock;
 
@@ -27,8 +32,13 @@ final class ChainContext implements OperatorContext {
     private final Receiver<Object> output;
     private final Map<String, Receiver<Object>> sideOutputs;
     private final KeyedStore store;
-    private final RuntimeContext runtimeContext;
+    private final OperatorRuntimeContext runtimeContext;
+    private final OperatorID operatorId;
+    /** Null until somebody asks. */
     private OperatorStates operatorStates;
+    /** Null until somebody asks. */
+    private OperatorTimers timers;
+
     private ChainNode node;
 
     ChainContext(
@@ -36,13 +46,15 @@ final class ChainContext implements OperatorContext {
             String operatorName,
             Receiver<Object> output,
             Map<String, Receiver<Object>> sideOutputs,
-            KeyedStore store) {
+            KeyedStore store,
+            OperatorID operatorId) {
         this.scope = scope;
         this.operatorName = operatorName;
         this.output = output;
         this.sideOutputs = sideOutputs;
         this.store = store;
-        this.runtimeContext = new OperatorRuntimeContext(scope, operatorName, store);
+        this.operatorId = operatorId;
+        this.runtimeContext = new OperatorRuntimeContext(scope, operatorName, store, this);
     }
 
     void bind(ChainNode ownNode) {
@@ -92,6 +104,16 @@ final class ChainContext implements OperatorContext {
     }
 
     @Override
+    public void emitLatencyMarker(LatencyMarker marker) throws Exception {
+        Chain.emitLatencyMarker(node, marker);
+    }
+
+    @Override
+    public StateInitializationContext stateInitialization() {
+        return new StateInitialization(this);
+    }
+
+    @Override
     public KeyedStore keyedStore() {
         return store;
     }
@@ -112,7 +134,31 @@ final class ChainContext implements OperatorContext {
     }
 
     @Override
-    public RuntimeContext runtimeContext() {
+    public OperatorID operatorId() {
+        return operatorId;
+    }
+
+    @Override
+    public ProcessingTimeService timers() {
+        if (timers == null) {
+            timers = new OperatorTimers(this, scope.mailbox()::wake);
+            node.timers = timers;
+        }
+        return timers;
+    }
+
+    @Override
+    public MailboxExecutor mailbox() {
+        return new OperatorMailbox(scope.mailbox(), this, node);
+    }
+
+    @Override
+    public void runMail() {
+        scope.mailbox().runAllFrom(node.position);
+    }
+
+    @Override
+    public StreamingRuntimeContext runtimeContext() {
         return runtimeContext;
     }
 

@@ -17,12 +17,32 @@ final class ChainNode {
     final EdgeOutput[] edges;
     /** Set once, when the operator has been built on its context. */
     Operator operator;
+    /** Place in the chain, head first; set once. */
+    int position;
+    /** Timers that functions of the operator set by themselves; null if none ever did. */
+    OperatorTimers timers;
     /** The operator's inputs, with what stands in front of them. */
     IntFunction<Receiver<?>> inputs;
     /** The last watermark sent; rises only. */
     long lastWatermark = Long.MIN_VALUE;
     /** The last status sent. */
     boolean isIdle;
+
+    /** When something is due by the clock, wall clock; {@link Long#MAX_VALUE} for never. */
+    long nextProcessingTimeMs() {
+        long next = operator.nextProcessingTimeMs();
+        return timers == null ? next : Math.min(next, timers.nextMs());
+    }
+
+    /** Fires what is due. */
+    void onProcessingTime(long nowMs) throws Exception {
+        if (operator.nextProcessingTimeMs() <= nowMs) {
+            operator.onProcessingTime(nowMs);
+        }
+        if (timers != null) {
+            timers.fire(nowMs);
+        }
+    }
 
     ChainNode(OperatorContext context, ChainNode[] children, EdgeOutput[] edges) {
         this.context = context;

@@ -16,7 +16,7 @@ public final class Functions {
     public static void open(Function function, OperatorContext context) throws Exception {
         FunctionUtils.setFunctionRuntimeContext(function, context.runtimeContext());
         if (function instanceof CheckpointedFunction checkpointed) {
-            checkpointed.initializeState(new StateInitialization(context));
+            checkpointed.initializeState(context.stateInitialization());
         }
         FunctionUtils.openFunction(function, new Configuration());
     }

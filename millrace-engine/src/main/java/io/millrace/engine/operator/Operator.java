@@ -3,6 +3,7 @@
 package io.millrace.engine.operator;
 
 import io.millrace.engine.record.Receiver;
+import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
 
 /**
  * One step of a chain. Built from the plan, owned by one task, called by one thread.
@@ -15,6 +16,11 @@ public interface Operator {
 
     /** Where records of an input go in. Called once while the chain is built. */
     Receiver<?> input(int index);
+
+    /** Whether the operator makes the keys of its records current by itself, so that nothing does it in front of it. */
+    default boolean selectsKeys() {
+        return false;
+    }
 
     /** State is restored and outputs are usable: opens the user's function. */
     default void open() throws Exception {}
@@ -38,6 +44,18 @@ public interface Operator {
      */
     default boolean onStatus(boolean idle) throws Exception {
         return idle;
+    }
+
+    /** One input went idle or became active, before that is combined with the others. */
+    default void onInputStatus(int index, boolean idle) throws Exception {}
+
+    /**
+     * A latency marker has come.
+     *
+     * @return whether to pass it on
+     */
+    default boolean onLatencyMarker(int index, LatencyMarker marker) throws Exception {
+        return true;
     }
 
     /** When {@link #onProcessingTime} is wanted next, wall clock in milliseconds; {@link Long#MAX_VALUE} for never. */

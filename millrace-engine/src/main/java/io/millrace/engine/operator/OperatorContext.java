@@ -3,7 +3,7 @@
 package io.millrace.engine.operator;
 
 import io.millrace.api.common.ExecutionConfig;
-import io.millrace.api.common.functions.RuntimeContext;
+import io.millrace.api.common.operators.MailboxExecutor;
 import io.millrace.api.common.state.KeyedStateStore;
 import io.millrace.api.common.state.OperatorStateStore;
 import io.millrace.engine.common.Attention;
@@ -11,6 +11,11 @@ import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
+import io.millrace.runtime.jobgraph.OperatorID;
+import io.millrace.runtime.state.StateInitializationContext;
+import io.millrace.streaming.api.operators.StreamingRuntimeContext;
+import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
+import io.millrace.streaming.runtime.tasks.ProcessingTimeService;
 import io.millrace.util.OutputTag;
 import io.millrace.util.clock.RelativeClock;
 
@@ -45,17 +50,35 @@ public interface OperatorContext {
     /** Tells all outputs that the operator itself went idle or became active. */
     void emitStatus(boolean idle) throws Exception;
 
+    /** Sends a latency marker to all outputs. */
+    void emitLatencyMarker(LatencyMarker marker) throws Exception;
+
     /** State of the operator by key, or null if the stream has no keys. */
     KeyedStore keyedStore();
 
     /** State of the operator by key, for users; null if the stream has no keys. */
     KeyedStateStore keyedStateStore();
 
+    /** What the operator is given to set up its states. */
+    StateInitializationContext stateInitialization();
+
     /** State of the operator that belongs to no key. */
     OperatorStateStore operatorStates();
 
     /** What the user's functions see of the engine. One per operator. */
-    RuntimeContext runtimeContext();
+    StreamingRuntimeContext runtimeContext();
+
+    /** Calls at given times. One per operator. */
+    ProcessingTimeService timers();
+
+    /** Runs actions of the operator between records. */
+    MailboxExecutor mailbox();
+
+    /** Runs the actions that have come so far for the operator and for those behind it. */
+    void runMail();
+
+    /** Names the operator in the job. */
+    OperatorID operatorId();
 
     /** The clock of the environment. */
     Clock clock();

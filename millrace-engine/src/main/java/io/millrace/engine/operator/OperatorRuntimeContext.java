@@ -9,7 +9,6 @@ import io.millrace.api.common.accumulators.DoubleCounter;
 import io.millrace.api.common.accumulators.Histogram;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.api.common.accumulators.LongCounter;
-import io.millrace.api.common.functions.RuntimeContext;
 import io.millrace.api.common.state.AggregatingState;
 import io.millrace.api.common.state.AggregatingStateDescriptor;
 import io.millrace.api.common.state.ListState;
@@ -25,23 +24,49 @@ import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.StateTable;
 import io.millrace.metrics.groups.OperatorMetricGroup;
+import io.millrace.streaming.api.CheckpointingMode;
+import io.millrace.streaming.api.operators.StreamingRuntimeContext;
+import io.millrace.streaming.runtime.tasks.ProcessingTimeService;
 
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 /** What the user's functions of one operator see of the engine. Belongs to the task's thread. */
-final class OperatorRuntimeContext implements RuntimeContext {
+final class OperatorRuntimeContext extends StreamingRuntimeContext {
 
     private final TaskScope scope;
     private final String operatorName;
     private final KeyedStore store;
+    private final OperatorContext context;
     private OperatorMetricGroup metricGroup;
 
-    OperatorRuntimeContext(TaskScope scope, String operatorName, KeyedStore store) {
+    OperatorRuntimeContext(
+            TaskScope scope, String operatorName, KeyedStore store, OperatorContext context) {
         this.scope = scope;
         this.operatorName = operatorName;
         this.store = store;
+        this.context = context;
+    }
+
+    @Override
+    public ProcessingTimeService getProcessingTimeService() {
+        return context.timers();
+    }
+
+    @Override
+    public String getOperatorUniqueID() {
+        return context.operatorId().toString();
+    }
+
+    @Override
+    public boolean isCheckpointingEnabled() {
+        return false;
+    }
+
+    @Override
+    public CheckpointingMode getCheckpointMode() {
+        return CheckpointingMode.AT_LEAST_ONCE;
     }
 
     @Override

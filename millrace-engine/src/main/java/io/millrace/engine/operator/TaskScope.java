@@ -33,6 +33,7 @@ import java.util.function.Function;
  * @param accumulators of the subtask, by name; merged when it ends
  * @param releaseHooks run when the user's class loader is let go, by name
  * @param metricGroup gives an operator its metric group by the operator's name
+ * @param mailbox actions between records
  * @param results where records go that the program collects, by id
  * @param source what the reader of a source needs; null if the chain takes records from other tasks
  */
@@ -53,6 +54,7 @@ public record TaskScope(
         Map<AccumulatorId, Accumulator<?, ?>> accumulators,
         Map<String, Runnable> releaseHooks,
         Function<String, OperatorMetricGroup> metricGroup,
+        Mailbox mailbox,
         Function<String, ResultSink> results,
         SourceScope source) {
 

@@ -94,6 +94,7 @@ public final class ChainFactory {
                 new ChainBuilder.Step(
                         source.scope(),
                         source.name(),
+                        source.id(),
                         onlyNext,
                         null,
                         List.of(),
@@ -103,10 +104,11 @@ public final class ChainFactory {
                 new ChainBuilder.Step(
                         source.scope(),
                         source.name(),
+                        source.id(),
                         source.readers(),
                         null,
                         List.of(),
-                        context -> new OperatorFactory(context, specializer, fastPaths)
+                        context -> new OperatorFactory(context, specializer, fastPaths, null)
                                 .createSourceTime(time)));
     }
 
@@ -119,8 +121,9 @@ public final class ChainFactory {
         }
         KeyedStore store = null;
         List<KeySelector<Object, Object>> selectors = List.of();
-        if (operator.keying() != null) {
-            OperatorPlan.Keying keying = operator.keying().read(classLoader);
+        OperatorPlan.Keying keying =
+                operator.keying() == null ? null : operator.keying().read(classLoader);
+        if (keying != null) {
             store = KeyedStores.create(
                     operator.keyStore(), keying.keySerializer(), random.nextLong());
             selectors = selectors(keying);
@@ -128,11 +131,12 @@ public final class ChainFactory {
         return new ChainBuilder.Step(
                 scopes.apply(vertex),
                 operator.name(),
+                OperatorIds.of(operator, vertex),
                 readers,
                 store,
                 selectors,
-                context ->
-                        new OperatorFactory(context, specializer, fastPaths).create(description));
+                context -> new OperatorFactory(context, specializer, fastPaths, keying)
+                        .create(description));
     }
 
     @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.operators.OutputTypeConfigurable;
+import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
@@ -49,9 +50,23 @@ final class Descriptions {
     /** Tells a user's function the type of what its operator emits, if the function wants to know. */
     static void configure(
             PhysicalTransformation<?> transformation, ExecutionConfig executionConfig) {
-        if (functionOf(transformation.getDescription())
+        if (transformation.getDescription() instanceof OperatorDescription.Custom custom) {
+            configure(custom, executionConfig);
+        } else if (functionOf(transformation.getDescription())
                 instanceof OutputTypeConfigurable<?> function) {
             setOutputType(function, transformation.getOutputType(), executionConfig);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void configure(
+            OperatorDescription.Custom custom, ExecutionConfig executionConfig) {
+        StreamOperatorFactory<Object> factory = (StreamOperatorFactory<Object>) custom.factory();
+        if (factory.isOutputTypeConfigurable()) {
+            factory.setOutputType((TypeInformation<Object>) custom.outputType(), executionConfig);
+        }
+        if (factory.isInputTypeConfigurable()) {
+            factory.setInputType(custom.inputTypes().get(0), executionConfig);
         }
     }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
+import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.MissingTypeInfo;
 import io.millrace.api.java.typeutils.runtime.GeneratedSerializers;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.FastPaths;
@@ -13,6 +15,7 @@ import io.millrace.engine.operator.basic.FilterOperator;
 import io.millrace.engine.operator.basic.FlatMapOperator;
 import io.millrace.engine.operator.basic.MapOperator;
 import io.millrace.engine.operator.basic.TimestampsAndWatermarksOperator;
+import io.millrace.engine.operator.custom.CustomOperator;
 import io.millrace.engine.operator.join.IntervalJoinOperator;
 import io.millrace.engine.operator.keyed.CoProcessOperators;
 import io.millrace.engine.operator.keyed.KeyedReduceOperator;
@@ -30,6 +33,7 @@ import io.millrace.engine.operator.source.TextLinesSource;
 import io.millrace.engine.operator.window.WindowOperator;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.OperatorDescription;
+import io.millrace.streaming.api.description.OperatorSetup;
 import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.description.WindowContents;
@@ -44,16 +48,23 @@ final class OperatorFactory {
     private final OperatorContext context;
     private final Specializer specializer;
     private final FastPaths fastPaths;
+    private final OperatorPlan.Keying keying;
 
     /**
      * @param context of the operator to be made
      * @param specializer makes it
      * @param fastPaths which short cuts it may take
+     * @param keying how it finds keys, or null
      */
-    OperatorFactory(OperatorContext context, Specializer specializer, FastPaths fastPaths) {
+    OperatorFactory(
+            OperatorContext context,
+            Specializer specializer,
+            FastPaths fastPaths,
+            OperatorPlan.Keying keying) {
         this.context = context;
         this.specializer = specializer;
         this.fastPaths = fastPaths;
+        this.keying = keying;
     }
 
     /** A new operator for one subtask; the description is that subtask's own. */
@@ -98,6 +109,9 @@ final class OperatorFactory {
         if (description instanceof OperatorDescription.Sink sink) {
             return ofFunction(SinkOperator.class, sink.function());
         }
+        if (description instanceof OperatorDescription.Custom custom) {
+            return createCustom(custom);
+        }
         if (description instanceof OperatorDescription.Collect collect) {
             TypeSerializer<?> serializer =
                     fast(collect.type().createSerializer(context.executionConfig()));
@@ -117,6 +131,24 @@ final class OperatorFactory {
                     join.upperBoundMs());
         }
         return CoProcessOperators.create(description, context, specializer);
+    }
+
+    private Operator createCustom(OperatorDescription.Custom custom) {
+        List<TypeSerializer<?>> inputs = new ArrayList<>();
+        for (TypeInformation<?> type : custom.inputTypes()) {
+            inputs.add(type.createSerializer(context.executionConfig()));
+        }
+        TypeSerializer<?> output = custom.outputType() instanceof MissingTypeInfo
+                ? null
+                : custom.outputType().createSerializer(context.executionConfig());
+        OperatorSetup setup = new OperatorSetup(
+                context.operatorName(),
+                context.operatorId(),
+                inputs,
+                output,
+                keying == null ? List.of() : keying.selectors(),
+                keying == null ? null : keying.keySerializer());
+        return new CustomOperator(custom.factory(), setup, context);
     }
 
     private static List<Object> functionsOf(OperatorDescription.Window window) {

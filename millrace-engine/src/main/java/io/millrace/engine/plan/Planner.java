@@ -15,10 +15,12 @@ import io.millrace.engine.plan.Topology.Node;
 import io.millrace.engine.plan.Topology.Upstream;
 import io.millrace.engine.state.KeyedStores;
 import io.millrace.streaming.api.TimeCharacteristic;
+import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.Partitioning;
 import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.streaming.api.operators.ChainingStrategy;
+import io.millrace.streaming.api.operators.YieldingOperatorFactory;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -174,7 +176,8 @@ public final class Planner {
                 && slotSharingGroups
                         .get(link.source().index())
                         .equals(slotSharingGroups.get(link.target().index()))
-                && strategiesAllow(link);
+                && strategiesAllow(link)
+                && !wouldWaitInSource(link);
     }
 
     /**
@@ -194,9 +197,31 @@ public final class Planner {
         }
         return switch (link.target().transformation().getChainingStrategy()) {
             case ALWAYS -> true;
-            case HEAD_WITH_SOURCES -> link.source().isSource();
+            case HEAD_WITH_SOURCES -> isNewSource(link.source());
             case HEAD, NEVER -> false;
         };
+    }
+
+    /** Whether an operator stands for a {@code Source}, not for a source function. */
+    private static boolean isNewSource(Node node) {
+        return node.transformation().getDescription() instanceof SourceDescription source
+                && !source.isTimedByJob();
+    }
+
+    /** Who waits for actions in the middle of a record must not be called by the thread of a source function. */
+    private boolean wouldWaitInSource(Link link) {
+        return link.target().transformation().getDescription()
+                        instanceof OperatorDescription.Custom custom
+                && custom.factory() instanceof YieldingOperatorFactory
+                && isBehindSourceFunction(link.source());
+    }
+
+    private boolean isBehindSourceFunction(Node node) {
+        if (node.isSource()) {
+            return !isNewSource(node);
+        }
+        return linksInto.get(node.index()).stream()
+                .anyMatch(link -> isChainable(link) && isBehindSourceFunction(link.source()));
     }
 
     /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.record;
 
+import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
+
 /** What travels between the records of a batch. */
 public sealed interface Mark {
 
@@ -18,4 +20,11 @@ public sealed interface Mark {
      * @param isIdle true: do not wait for its watermarks
      */
     record Status(boolean isIdle) implements Mark {}
+
+    /**
+     * Measures how long the way takes.
+     *
+     * @param marker what the program sees
+     */
+    record Latency(LatencyMarker marker) implements Mark {}
 }

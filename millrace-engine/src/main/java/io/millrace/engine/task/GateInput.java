@@ -6,6 +6,7 @@ import io.millrace.engine.exchange.GateListener;
 import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.record.Packet;
+import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
 
 /** Input from other tasks, through the gate. */
 final class GateInput implements TaskInput, GateListener {
@@ -36,6 +37,16 @@ final class GateInput implements TaskInput, GateListener {
     @Override
     public void onWatermark(int input, long watermark) throws Exception {
         chain.onInputWatermark(input, watermark);
+    }
+
+    @Override
+    public void onStatus(int input, boolean idle) throws Exception {
+        chain.onInputStatus(input, idle);
+    }
+
+    @Override
+    public void onLatencyMarker(int input, LatencyMarker marker) throws Exception {
+        chain.onLatencyMarker(input, marker);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
+import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.record.Packet;
 import io.millrace.logging.LazyLogger;
 
@@ -69,6 +70,7 @@ public final class Task implements DutyCycle {
     private final Attention attention;
     private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
     private final PublishedAccumulators published;
+    private final Mailbox mailbox;
     private final TaskListener listener;
 
     private volatile Phase phase = Phase.CREATED;
@@ -96,6 +98,7 @@ public final class Task implements DutyCycle {
             ActiveTime activeTime,
             Attention attention,
             Map<AccumulatorId, Accumulator<?, ?>> accumulators,
+            Mailbox mailbox,
             TaskListener listener) {
         this.name = name;
         this.chain = chain;
@@ -110,6 +113,7 @@ public final class Task implements DutyCycle {
         this.attention = attention;
         this.accumulators = accumulators;
         this.published = new PublishedAccumulators(accumulators);
+        this.mailbox = mailbox;
         this.listener = listener;
     }
 
@@ -159,7 +163,7 @@ public final class Task implements DutyCycle {
             nextDeadlineNanos = clock.nowNanos() + STEP_NANOS;
             return 0;
         }
-        if (phase == Phase.RUNNING && input.drivesItself()) {
+        if (phase == Phase.RUNNING && input.drivesItself() && !mailbox.hasMail()) {
             long nowNanos = clock.nowNanos();
             long quietUntilNanos = input.quietUntilNanos(nowNanos);
             if (quietUntilNanos > nowNanos) {
@@ -170,6 +174,7 @@ public final class Task implements DutyCycle {
         try {
             synchronized (lock) {
                 input.beginStep();
+                mailbox.enter();
                 try {
                     return phase == Phase.CREATED ? open() : run();
                 } finally {
@@ -210,7 +215,7 @@ public final class Task implements DutyCycle {
         }
         activeTime.onUnblocked();
         attention.lookAbout();
-        int done = fireTimers();
+        int done = fireTimers() + mailbox.runAll();
         boolean tookATick = attention.isWanted();
         // Once more: or else timers that take longer than a tick and are always due would never
         // let a record in.
@@ -316,6 +321,7 @@ public final class Task implements DutyCycle {
 
     private void finish() throws Exception {
         chain.endBehindHead();
+        mailbox.close();
         outputs.broadcast(new Packet.EndOfData());
         outputs.broadcast(new Packet.Closed());
         interrupts.close();
@@ -338,6 +344,7 @@ public final class Task implements DutyCycle {
         failure = attention.isCancelled() ? null : cause;
         phase = Phase.STOPPING;
         nextDeadlineNanos = Long.MAX_VALUE;
+        mailbox.drop();
         room.cancel();
         if (hasOpened) {
             try {

@@ -13,6 +13,7 @@ import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.exchange.SpaceWaiter;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.Chain;
+import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.source.DrivingSource;
 import io.millrace.engine.operator.source.PolledSource;
@@ -36,6 +37,7 @@ public final class TaskBuilder {
     private final RoomWaiter room;
     private final InterruptGate interrupts;
     private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
+    private final Mailbox mailbox;
     private final TaskListener listener;
 
     /**
@@ -46,6 +48,7 @@ public final class TaskBuilder {
      * @param activeTime stands still while the task waits for room
      * @param attention whether the task is to look about, or to stop
      * @param accumulators of the task's functions
+     * @param mailbox actions between records
      * @param listener hears of the task's life
      */
     public TaskBuilder(
@@ -56,6 +59,7 @@ public final class TaskBuilder {
             ActiveTime activeTime,
             Attention attention,
             Map<AccumulatorId, Accumulator<?, ?>> accumulators,
+            Mailbox mailbox,
             TaskListener listener) {
         this.name = name;
         this.environment = environment;
@@ -65,6 +69,7 @@ public final class TaskBuilder {
         this.room = new RoomWaiter(doorbell, activeTime);
         this.interrupts = interrupts;
         this.accumulators = accumulators;
+        this.mailbox = mailbox;
         this.listener = listener;
     }
 
@@ -88,6 +93,7 @@ public final class TaskBuilder {
      */
     public Task build(Chain chain, TaskOutputs outputs, InputGate gate, int inputs) {
         room.bind(outputs);
+        mailbox.bind(chain, outputs::flush);
         Object lock = new Object();
         TaskInput input = input(chain, outputs, lock, gate, inputs);
         return new Task(
@@ -103,6 +109,7 @@ public final class TaskBuilder {
                 activeTime,
                 attention,
                 accumulators,
+                mailbox,
                 listener);
     }
 

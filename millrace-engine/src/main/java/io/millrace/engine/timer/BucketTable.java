@@ -4,6 +4,8 @@ package io.millrace.engine.timer;
 
 import io.millrace.engine.state.LongHash;
 
+import java.util.function.Consumer;
+
 /** Buckets by time: a hash table with open addressing. Hot path. */
 final class BucketTable {
 
@@ -97,6 +99,15 @@ final class BucketTable {
                 put(bucket);
                 size++;
                 timesInUse.add(bucket.time);
+            }
+        }
+    }
+
+    /** Shows all buckets, in no order. */
+    void forEach(Consumer<Bucket> consumer) {
+        for (Bucket bucket : buckets) {
+            if (bucket != null) {
+                consumer.accept(bucket);
             }
         }
     }

@@ -17,6 +17,12 @@ public final class KeyedTimers {
         void onProcessingTime(StateSlots holder, long time) throws Exception;
     }
 
+    /** Is shown timers. */
+    public interface Visitor {
+
+        void onTimer(StateSlots holder, long time) throws Exception;
+    }
+
     private final Clock clock;
     private final Attention attention;
     /** A firing may last for ever, if what fires sets timers that are due: each looks whether it is to stop. */
@@ -54,6 +60,16 @@ public final class KeyedTimers {
 
     public void deleteProcessingTime(StateSlots holder, long time) {
         processingTime.delete(holder, time);
+    }
+
+    /** Shows all timers in event time that are set now; what the target does to timers is not seen. */
+    public void forEachEventTime(Visitor visitor) throws Exception {
+        eventTime.forEach(visitor::onTimer);
+    }
+
+    /** Shows all timers by the wall clock that are set now; what the target does to timers is not seen. */
+    public void forEachProcessingTime(Visitor visitor) throws Exception {
+        processingTime.forEach(visitor::onTimer);
     }
 
     /** The last watermark, {@link Long#MIN_VALUE} before the first. */

@@ -4,6 +4,11 @@ package io.millrace.engine.timer;
 
 import io.millrace.engine.state.StateSlots;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Timers of one operator in one time domain: for each time the holders (rows or namespaces) that asked for it.
  *
@@ -224,6 +229,28 @@ final class TimerQueue {
             bucket.next = spare;
             spare = bucket;
             spareCount++;
+        }
+    }
+
+    /** Shows all timers that are set now, in the order in which they fire. */
+    void forEach(Target target) throws Exception {
+        List<Bucket> all = new ArrayList<>();
+        buckets.forEach(bucket -> {
+            if (!bucket.isIdle) {
+                all.add(bucket);
+            }
+        });
+        all.sort(Comparator.comparingLong(bucket -> bucket.time));
+        List<StateSlots[]> holders = new ArrayList<>();
+        for (Bucket bucket : all) {
+            cleanUp(bucket);
+            holders.add(Arrays.copyOf(bucket.holders, bucket.size));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            long time = all.get(i).time;
+            for (StateSlots holder : holders.get(i)) {
+                target.onTimer(holder, time);
+            }
         }
     }
 }

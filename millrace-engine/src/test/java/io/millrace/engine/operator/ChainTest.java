@@ -20,6 +20,7 @@ import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.testing.ManualClock;
 import io.millrace.engine.testing.RecordingEdge;
 import io.millrace.engine.testing.TaskScopes;
+import io.millrace.runtime.jobgraph.OperatorID;
 import io.millrace.util.OutputTag;
 
 import org.junit.jupiter.api.Tag;
@@ -39,12 +40,13 @@ class ChainTest {
     private final RecordingEdge edge = new RecordingEdge();
 
     private ChainBuilder.Step step(String name, Reader... readers) {
-        return new ChainBuilder.Step(SCOPE, name, List.of(readers), null, List.of(), context -> {
-            log.add("make " + name);
-            LoggingOperator operator = new LoggingOperator(context, log);
-            operators.put(name, operator);
-            return operator;
-        });
+        return new ChainBuilder.Step(
+                SCOPE, name, new OperatorID(), List.of(readers), null, List.of(), context -> {
+                    log.add("make " + name);
+                    LoggingOperator operator = new LoggingOperator(context, log);
+                    operators.put(name, operator);
+                    return operator;
+                });
     }
 
     private static Reader chained(int index) {
@@ -288,6 +290,7 @@ class ChainTest {
         Chain chain = build(new ChainBuilder.Step(
                 SCOPE,
                 "keyed",
+                new OperatorID(),
                 List.of(),
                 store,
                 List.of(value -> value.toString().length()),
@@ -310,6 +313,7 @@ class ChainTest {
         Chain chain = build(new ChainBuilder.Step(
                 SCOPE,
                 "keyed",
+                new OperatorID(),
                 List.of(),
                 store,
                 List.of(value -> null),

@@ -20,6 +20,7 @@ import io.millrace.engine.exchange.Router;
 import io.millrace.engine.exchange.Routers;
 import io.millrace.engine.exchange.TaskOutputs;
 import io.millrace.engine.operator.ChainBuilder;
+import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.testing.FakeEnvironment;
@@ -28,6 +29,7 @@ import io.millrace.engine.testing.RecordingDoorbell;
 import io.millrace.engine.testing.RecordingGateListener;
 import io.millrace.engine.testing.TaskScopes;
 import io.millrace.engine.testing.Writers;
+import io.millrace.runtime.jobgraph.OperatorID;
 import io.millrace.streaming.api.description.Partitioning;
 
 import java.util.ArrayList;
@@ -88,6 +90,7 @@ class TaskFixture {
                 activeTime,
                 attention,
                 accumulators,
+                new Mailbox(doorbell, attention, environment.clock),
                 listener);
         ChannelWriter[] writers = new ChannelWriter[consumerCount];
         for (int i = 0; i < consumerCount; i++) {
@@ -123,6 +126,7 @@ class TaskFixture {
         return new ChainBuilder.Step(
                 TaskScopes.single(environment.clock, attention),
                 name,
+                new OperatorID(),
                 List.of(reader),
                 null,
                 List.of(),

@@ -7,6 +7,7 @@ import io.millrace.api.common.JobID;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
+import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.TaskScope;
 
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class TaskScopes {
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> null,
+                new Mailbox(new RecordingDoorbell(), attention, clock),
                 id -> null,
                 null);
     }

@@ -20,6 +20,7 @@ import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.KeyedStores;
 import io.millrace.engine.testing.ManualClock;
+import io.millrace.runtime.jobgraph.OperatorID;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.WindowContents;
 import io.millrace.streaming.api.description.WindowOutput;
@@ -60,6 +61,7 @@ final class WindowHarness {
                 new HashMap<>(),
                 new HashMap<>(),
                 name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),
+                null,
                 id -> null,
                 null);
         chain = new ChainBuilder(Specializer.of(false, null))
@@ -67,12 +69,19 @@ final class WindowHarness {
                         new ChainBuilder.Step(
                                 scope,
                                 "window",
+                                new OperatorID(),
                                 List.of(ChainBuilder.Reader.chained(null, 1, null)),
                                 store,
                                 List.of(record -> record.toString().substring(0, 1)),
                                 context -> new WindowOperator(description, context)),
                         new ChainBuilder.Step(
-                                scope, "output", List.of(), null, List.of(), Recorder::new)));
+                                scope,
+                                "output",
+                                new OperatorID(),
+                                List.of(),
+                                null,
+                                List.of(),
+                                Recorder::new)));
         chain.open();
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.datastream;
 
+import io.millrace.annotation.PublicEvolving;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.functions.FilterFunction;
@@ -26,6 +27,10 @@ import io.millrace.streaming.api.functions.AssignerWithPunctuatedWatermarks;
 import io.millrace.streaming.api.functions.ProcessFunction;
 import io.millrace.streaming.api.functions.sink.PrintSinkFunction;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
+import io.millrace.streaming.api.operators.OneInputStreamOperator;
+import io.millrace.streaming.api.operators.OneInputStreamOperatorFactory;
+import io.millrace.streaming.api.operators.SimpleOperatorFactory;
+import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PartitionTransformation;
 import io.millrace.streaming.api.transformations.UnionTransformation;
@@ -628,18 +633,77 @@ public class DataStream<T> {
         return addSink(new PrintSinkFunction<T>(sinkIdentifier, true)).name("Print to Std. Err");
     }
 
+    /**
+     * Applies an operator that the user wrote.
+     *
+     * @param <R> type of the result
+     * @param operatorName for people
+     * @param outTypeInfo type of the result
+     * @param operator the operator, serializable; each subtask works on a copy of its own
+     * @return the resulting stream
+     */
+    @PublicEvolving
+    public <R> SingleOutputStreamOperator<R> transform(
+            String operatorName,
+            TypeInformation<R> outTypeInfo,
+            OneInputStreamOperator<T, R> operator) {
+        return doTransform(operatorName, outTypeInfo, SimpleOperatorFactory.of(operator));
+    }
+
+    /**
+     * Applies an operator that the user wrote.
+     *
+     * @param <R> type of the result
+     * @param operatorName for people
+     * @param outTypeInfo type of the result
+     * @param operatorFactory makes the operator in each subtask
+     * @return the resulting stream
+     */
+    @PublicEvolving
+    public <R> SingleOutputStreamOperator<R> transform(
+            String operatorName,
+            TypeInformation<R> outTypeInfo,
+            OneInputStreamOperatorFactory<T, R> operatorFactory) {
+        return doTransform(operatorName, outTypeInfo, operatorFactory);
+    }
+
+    /**
+     * Applies an operator that the user wrote; keyed streams make it keyed.
+     *
+     * @param <R> type of the result
+     * @param operatorName for people
+     * @param outTypeInfo type of the result
+     * @param operatorFactory makes the operator in each subtask
+     * @return the resulting stream
+     */
+    protected <R> SingleOutputStreamOperator<R> doTransform(
+            String operatorName,
+            TypeInformation<R> outTypeInfo,
+            StreamOperatorFactory<R> operatorFactory) {
+        transformation.getOutputType();
+        return addStep(new OneInputTransformation<>(
+                transformation,
+                operatorName,
+                operatorFactory,
+                outTypeInfo,
+                environment.getParallelism()));
+    }
+
+    private <R> SingleOutputStreamOperator<R> addStep(OneInputTransformation<T, R> step) {
+        environment.addOperator(step);
+        return new SingleOutputStreamOperator<>(environment, step);
+    }
+
     /** Adds an operator with one input to the program; keyed streams make it keyed. */
     <R> SingleOutputStreamOperator<R> transform(
             String operatorName, TypeInformation<R> outputType, OperatorDescription description) {
         transformation.getOutputType();
-        OneInputTransformation<T, R> step = new OneInputTransformation<>(
+        return addStep(new OneInputTransformation<>(
                 transformation,
                 operatorName,
                 description,
                 outputType,
-                environment.getParallelism());
-        environment.addOperator(step);
-        return new SingleOutputStreamOperator<>(environment, step);
+                environment.getParallelism()));
     }
 
     /**

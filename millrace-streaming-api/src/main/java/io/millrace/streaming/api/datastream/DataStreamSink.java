@@ -6,6 +6,7 @@ import io.millrace.api.common.operators.SlotSharingGroup;
 import io.millrace.api.dag.Transformation;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.operators.ChainingStrategy;
+import io.millrace.streaming.api.operators.StreamSink;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 
 /**
@@ -29,6 +30,20 @@ public class DataStreamSink<T> {
                 "Unnamed",
                 description,
                 input.getExecutionEnvironment().getParallelism());
+    }
+
+    /**
+     * A sink behind a stream, as an operator. The environment does not know of it yet.
+     *
+     * @param inputStream the stream
+     * @param operator the operator
+     */
+    protected DataStreamSink(DataStream<T> inputStream, StreamSink<T> operator) {
+        this.transformation = new LegacySinkTransformation<>(
+                inputStream.getTransformation(),
+                "Unnamed",
+                operator,
+                inputStream.getExecutionEnvironment().getParallelism());
     }
 
     /**

@@ -12,6 +12,7 @@ import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.aggregation.AggregationFunction;
 import io.millrace.streaming.api.functions.aggregation.AggregationFunction.AggregationType;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
+import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PartitionTransformation;
 import io.millrace.streaming.api.windowing.assigners.GlobalWindows;
@@ -102,8 +103,19 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
     @SuppressWarnings("unchecked")
     <R> SingleOutputStreamOperator<R> transform(
             String operatorName, TypeInformation<R> outputType, OperatorDescription description) {
-        SingleOutputStreamOperator<R> result =
-                super.transform(operatorName, outputType, description);
+        return keyed(super.transform(operatorName, outputType, description));
+    }
+
+    @Override
+    protected <R> SingleOutputStreamOperator<R> doTransform(
+            String operatorName,
+            TypeInformation<R> outTypeInfo,
+            StreamOperatorFactory<R> operatorFactory) {
+        return keyed(super.doTransform(operatorName, outTypeInfo, operatorFactory));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> SingleOutputStreamOperator<R> keyed(SingleOutputStreamOperator<R> result) {
         OneInputTransformation<T, R> step =
                 (OneInputTransformation<T, R>) result.getTransformation();
         step.setStateKeySelector(keySelector);

@@ -11,16 +11,18 @@ import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.ProcessFunction;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
+import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.windowing.assigners.WindowAssigner;
 import io.millrace.streaming.api.windowing.evictors.Evictor;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.util.OutputTag;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * What one operator with one input does, as data.
+ * What one operator does, as data.
  *
  * <p>Each member holds the user's functions and what is needed to run them; whether the operator is keyed is said by the
  * transformation that carries the description. Members are serialized with the functions in them, and every subtask
@@ -219,6 +221,32 @@ public sealed interface OperatorDescription extends Serializable {
         public Collect {
             Objects.requireNonNull(collectId, "collectId");
             Objects.requireNonNull(type, "type");
+        }
+    }
+
+    /**
+     * An operator that the user wrote.
+     *
+     * @param factory makes it in the task
+     * @param inputTypes types of the records that come in, one per input
+     * @param outputType type of the records that go out
+     */
+    record Custom(
+            StreamOperatorFactory<?> factory,
+            List<TypeInformation<?>> inputTypes,
+            TypeInformation<?> outputType)
+            implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param factory makes it in the task
+         * @param inputTypes types of the records that come in, one per input
+         * @param outputType type of the records that go out
+         */
+        public Custom {
+            Objects.requireNonNull(factory, "factory");
+            Objects.requireNonNull(outputType, "outputType");
+            inputTypes = List.copyOf(inputTypes);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.operators.ChainingStrategy;
+import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.util.Preconditions;
 
 import java.util.List;
@@ -20,7 +21,11 @@ import java.util.List;
 abstract class KeyedInput<I, O> extends PhysicalTransformation<O> {
 
     private final Transformation<I> input;
+    /** Null if a factory makes the operator. */
     private final OperatorDescription description;
+    /** Null if the operator is described. */
+    private final StreamOperatorFactory<?> operatorFactory;
+
     private KeySelector<I, ?> stateKeySelector;
     private TypeInformation<?> stateKeyType;
 
@@ -33,16 +38,58 @@ abstract class KeyedInput<I, O> extends PhysicalTransformation<O> {
         super(name, outputType, parallelism, ChainingStrategy.ALWAYS);
         this.input = Preconditions.checkNotNull(input, "input");
         this.description = Preconditions.checkNotNull(description, "description");
+        this.operatorFactory = null;
+    }
+
+    KeyedInput(
+            Transformation<I> input,
+            String name,
+            StreamOperatorFactory<?> operatorFactory,
+            TypeInformation<O> outputType,
+            int parallelism) {
+        super(name, outputType, parallelism, ChainingStrategy.ALWAYS);
+        this.input = Preconditions.checkNotNull(input, "input");
+        this.description = null;
+        this.operatorFactory = Preconditions.checkNotNull(operatorFactory, "operatorFactory");
     }
 
     /**
-     * What the operator does.
+     * What the operator does. For an operator of a factory this looks at the output type, which can no longer be
+     * changed afterwards.
      *
      * @return the description
      */
     @Override
     public OperatorDescription getDescription() {
-        return description;
+        return operatorFactory == null
+                ? description
+                : new OperatorDescription.Custom(
+                        operatorFactory, List.of(getInputType()), getOutputType());
+    }
+
+    /**
+     * The factory of an operator that the user wrote.
+     *
+     * @return the factory, or null if the operator is one of the engine's own
+     */
+    public StreamOperatorFactory<?> getOperatorFactory() {
+        return operatorFactory;
+    }
+
+    @Override
+    public void setChainingStrategy(ChainingStrategy strategy) {
+        super.setChainingStrategy(strategy);
+        if (operatorFactory != null) {
+            operatorFactory.setChainingStrategy(strategy);
+        }
+    }
+
+    /** A factory decides itself. */
+    @Override
+    public ChainingStrategy getChainingStrategy() {
+        return operatorFactory == null
+                ? super.getChainingStrategy()
+                : operatorFactory.getChainingStrategy();
     }
 
     /**

@@ -4,6 +4,9 @@ package io.millrace.streaming.api.transformations;
 
 import io.millrace.api.dag.Transformation;
 import io.millrace.streaming.api.description.OperatorDescription;
+import io.millrace.streaming.api.operators.SimpleOperatorFactory;
+import io.millrace.streaming.api.operators.StreamOperatorFactory;
+import io.millrace.streaming.api.operators.StreamSink;
 
 /**
  * A sink: records go in, none come out. Mirrors Flink 1.14's class of this name, which carries an operator
@@ -27,6 +30,35 @@ public class LegacySinkTransformation<T> extends KeyedInput<T, T> {
             OperatorDescription description,
             int parallelism) {
         super(input, name, description, input.getOutputType(), parallelism);
+    }
+
+    /**
+     * A sink behind an input, as an operator.
+     *
+     * @param input what it reads
+     * @param name for people
+     * @param operator the operator
+     * @param parallelism number of subtasks, or -1 for the default
+     */
+    public LegacySinkTransformation(
+            Transformation<T> input, String name, StreamSink<T> operator, int parallelism) {
+        this(input, name, SimpleOperatorFactory.of(operator), parallelism);
+    }
+
+    /**
+     * A sink behind an input, as an operator.
+     *
+     * @param input what it reads
+     * @param name for people
+     * @param operatorFactory makes the operator
+     * @param parallelism number of subtasks, or -1 for the default
+     */
+    public LegacySinkTransformation(
+            Transformation<T> input,
+            String name,
+            StreamOperatorFactory<Object> operatorFactory,
+            int parallelism) {
+        super(input, name, operatorFactory, input.getOutputType(), parallelism);
     }
 
     @Override

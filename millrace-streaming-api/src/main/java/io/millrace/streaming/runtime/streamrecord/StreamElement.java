@@ -3,12 +3,13 @@
 package io.millrace.streaming.runtime.streamrecord;
 
 import io.millrace.streaming.api.watermark.Watermark;
+import io.millrace.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * A record or a watermark.
+ * A record, a watermark, a status or a latency marker.
  *
- * <p>Mirrors Flink 1.14's {@code StreamElement}. Differences: there are no latency markers and no status
- * elements; the engine does not move its records as objects of this type.
+ * <p>Mirrors Flink 1.14's {@code StreamElement}. Differences: the engine does not move its records as objects
+ * of this type.
  */
 public abstract class StreamElement {
 
@@ -34,6 +35,24 @@ public abstract class StreamElement {
     }
 
     /**
+     * Says whether this is a status.
+     *
+     * @return whether it is
+     */
+    public final boolean isWatermarkStatus() {
+        return getClass() == WatermarkStatus.class;
+    }
+
+    /**
+     * Says whether this is a latency marker.
+     *
+     * @return whether it is
+     */
+    public final boolean isLatencyMarker() {
+        return getClass() == LatencyMarker.class;
+    }
+
+    /**
      * Returns this as a record.
      *
      * @param <E> type of the record's value
@@ -53,5 +72,25 @@ public abstract class StreamElement {
      */
     public final Watermark asWatermark() {
         return (Watermark) this;
+    }
+
+    /**
+     * Returns this as a status.
+     *
+     * @return the status
+     * @throws ClassCastException if it is none
+     */
+    public final WatermarkStatus asWatermarkStatus() {
+        return (WatermarkStatus) this;
+    }
+
+    /**
+     * Returns this as a latency marker.
+     *
+     * @return the marker
+     * @throws ClassCastException if it is none
+     */
+    public final LatencyMarker asLatencyMarker() {
+        return (LatencyMarker) this;
     }
 }
