@@ -12,7 +12,9 @@ import io.millrace.configuration.PipelineOptions;
 import io.millrace.configuration.RestartStrategyOptions;
 import io.millrace.configuration.TaskManagerOptions;
 import io.millrace.engine.plan.FastPathOptions;
+import io.millrace.engine.plan.SettingsWithoutEffect;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
+import io.millrace.streaming.api.environment.StreamPipelineOptions;
 
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -38,9 +40,13 @@ final class Settings {
             RestartStrategyOptions.class,
             TaskManagerOptions.class);
 
+    /** Begins the keys that say from which savepoint a job starts; such a job is refused. */
+    private static final String SAVEPOINT_PREFIX = "execution.savepoint.";
+
     /** Name classes of the program, which cannot be found before its jar is opened. */
     private static final List<ConfigOption<?>> NAMING_CLASSES = List.of(
             PipelineOptions.KRYO_DEFAULT_SERIALIZERS,
+            DeploymentOptions.JOB_LISTENERS,
             PipelineOptions.KRYO_REGISTERED_CLASSES,
             PipelineOptions.POJO_REGISTERED_CLASSES);
 
@@ -81,7 +87,10 @@ final class Settings {
         checkByUse(configuration);
         Set<String> unknown = new TreeSet<>(settings.keySet());
         unknown.removeAll(known);
-        unknown.removeIf(key -> key.startsWith(PipelineOptions.GLOBAL_JOB_PARAMETERS.key() + '.'));
+        unknown.removeIf(key -> key.startsWith(PipelineOptions.GLOBAL_JOB_PARAMETERS.key() + '.')
+                || SettingsWithoutEffect.covers(key)
+                || key.startsWith(SAVEPOINT_PREFIX)
+                || key.equals(StreamPipelineOptions.TIME_CHARACTERISTIC.key()));
         return new Settings(configuration, unknown);
     }
 

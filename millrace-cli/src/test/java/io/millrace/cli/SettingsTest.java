@@ -72,6 +72,32 @@ class SettingsTest {
     }
 
     @Test
+    void shouldLeaveItToTheJobToWarnOfSettingsWithoutEffect() {
+        Settings settings = Settings.of(
+                Map.of(
+                        "akka.ask.timeout",
+                        "10 s",
+                        "execution.checkpointing.interval",
+                        "1 min",
+                        "execution.savepoint.path",
+                        "file:///savepoints/1",
+                        "pipeline.time-characteristic",
+                        "EventTime"),
+                null);
+
+        assertThat(warnings(settings)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseACheckpointIntervalThatIsTooShort() {
+        assertThatThrownBy(
+                        () -> Settings.of(Map.of("execution.checkpointing.interval", "1 ms"), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("execution.checkpointing.interval")
+                .hasMessageContaining("Checkpoint interval must be larger than or equal to 10 ms");
+    }
+
+    @Test
     void shouldKnowFormerNamesOfKeys() {
         Settings settings = Settings.of(Map.of("task.cancellation-interval", "100"), null);
 

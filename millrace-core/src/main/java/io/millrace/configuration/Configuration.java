@@ -90,16 +90,25 @@ public class Configuration extends ExecutionConfig.GlobalJobParameters
             for (FallbackKey key : option.fallbackKeys()) {
                 Object other = findRaw(key.getKey(), option);
                 if (other != null) {
-                    if (key.isDeprecated()) {
-                        LOG.warn(
-                                "Config uses deprecated configuration key '{}' instead of proper key '{}'",
-                                key.getKey(),
-                                option.key());
-                    }
+                    logOtherKey(key, option);
                     return other;
                 }
             }
             return null;
+        }
+    }
+
+    private static void logOtherKey(FallbackKey key, ConfigOption<?> option) {
+        if (key.isDeprecated()) {
+            LOG.warn(
+                    "Config uses deprecated configuration key '{}' instead of proper key '{}'",
+                    key.getKey(),
+                    option.key());
+        } else {
+            LOG.info(
+                    "Config uses fallback configuration key '{}' instead of key '{}'",
+                    key.getKey(),
+                    option.key());
         }
     }
 

@@ -25,6 +25,7 @@ import io.millrace.configuration.DeploymentOptions;
 import io.millrace.configuration.ExecutionOptions;
 import io.millrace.configuration.PipelineOptions;
 import io.millrace.configuration.ReadableConfig;
+import io.millrace.configuration.RestOptions;
 import io.millrace.configuration.StateBackendOptions;
 import io.millrace.core.execution.DefaultExecutorServiceLoader;
 import io.millrace.core.execution.JobClient;
@@ -56,6 +57,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -78,6 +80,7 @@ public class StreamExecutionEnvironment {
             ExecutionOptions.BATCH_SHUFFLE_MODE,
             ExecutionOptions.SORT_INPUTS,
             ExecutionOptions.USE_BATCH_STATE_BACKEND,
+            PipelineOptions.CACHED_FILES,
             PipelineOptions.NAME,
             ExecutionCheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH);
 
@@ -589,8 +592,7 @@ public class StreamExecutionEnvironment {
                 .ifPresent(this::setStreamTimeCharacteristic);
         configuration
                 .getOptional(StateBackendOptions.STATE_BACKEND)
-                .filter(HEAP_STATE_BACKENDS::contains)
-                .ifPresent(name -> setStateBackend(new HashMapStateBackend()));
+                .ifPresent(this::setStateBackendByName);
         configuration
                 .getOptional(PipelineOptions.OPERATOR_CHAINING)
                 .ifPresent(isEnabled -> this.isChainingEnabled = isEnabled);
@@ -603,6 +605,15 @@ public class StreamExecutionEnvironment {
         KEPT_OPTIONS.forEach(option -> keep(option, configuration));
         config.configure(configuration, classLoader);
         checkpointConfig.configure(configuration);
+    }
+
+    /** A name that stands for another place than the heap is kept, so that whatever runs the job can say what it does. */
+    private void setStateBackendByName(String name) {
+        if (HEAP_STATE_BACKENDS.contains(name.toLowerCase(Locale.ROOT))) {
+            setStateBackend(new HashMapStateBackend());
+        } else {
+            configuration.set(StateBackendOptions.STATE_BACKEND, name);
+        }
     }
 
     private <T> void keep(ConfigOption<T> option, ReadableConfig from) {
@@ -1202,6 +1213,20 @@ public class StreamExecutionEnvironment {
                         .getOptional(CoreOptions.DEFAULT_PARALLELISM)
                         .orElse(defaultLocalParallelism),
                 configuration);
+    }
+
+    /**
+     * A local environment with settings. No web interface runs in this release, and a job says so in a warning.
+     *
+     * @param conf its settings, which are copied
+     * @return a new environment
+     */
+    public static StreamExecutionEnvironment createLocalEnvironmentWithWebUI(Configuration conf) {
+        Configuration copy = new Configuration(Preconditions.checkNotNull(conf, "conf"));
+        if (!copy.contains(RestOptions.PORT)) {
+            copy.set(RestOptions.PORT, RestOptions.PORT.defaultValue());
+        }
+        return createLocalEnvironment(copy);
     }
 
     /**
