@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
-import io.millrace.engine.plan.Topology.Node;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.description.Topology.Link;
+import io.millrace.streaming.api.description.Topology.Node;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -11,14 +11,15 @@ import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.handover.Edge;
 import io.millrace.engine.handover.HandOvers;
-import io.millrace.engine.plan.Topology.Node;
-import io.millrace.engine.plan.Topology.Upstream;
 import io.millrace.engine.state.KeyedStores;
 import io.millrace.runtime.jobgraph.SavepointConfigOptions;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.Partitioning;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.description.Topology;
+import io.millrace.streaming.api.description.Topology.Link;
+import io.millrace.streaming.api.description.Topology.Node;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.streaming.api.operators.YieldingOperatorFactory;
@@ -46,7 +47,7 @@ public final class Planner {
     private final FastPaths fastPaths;
     private final List<Node> nodes;
     /** All edges between operators, in the order of the program. */
-    private final List<Link> links = new ArrayList<>();
+    private final List<Link> links;
     /** The same by the operators at their ends, by index. */
     private final List<List<Link>> linksFrom = new ArrayList<>();
 
@@ -62,9 +63,11 @@ public final class Planner {
         this.fastPaths = FastPathOptions.read(configuration);
         // The environment took the configured default when it was made; -1 stands for Flink's own.
         int parallelism = executionConfig.getParallelism();
-        this.nodes = Topology.of(
+        Topology topology = Topology.of(
                 graph.getTransformations(),
                 parallelism > 0 ? parallelism : CoreOptions.DEFAULT_PARALLELISM.defaultValue());
+        this.nodes = topology.nodes();
+        this.links = topology.links();
     }
 
     /**
@@ -102,7 +105,12 @@ public final class Planner {
         for (Node node : nodes) {
             linksFrom.add(new ArrayList<>());
             linksInto.add(new ArrayList<>());
-            addLinks(node);
+        }
+        for (Link link : links) {
+            linksFrom.get(link.source().index()).add(link);
+            linksInto.get(link.target().index()).add(link);
+        }
+        for (Node node : nodes) {
             slotSharingGroups.put(node.index(), slotSharingGroupOf(node));
         }
         fusedLinks = new FusedLinks(
@@ -142,38 +150,6 @@ public final class Planner {
                         + "'. Give each operator a uid of its own.");
             }
         }
-    }
-
-    private void addLinks(Node target) {
-        for (int input = 0; input < target.inputs().size(); input++) {
-            for (Upstream upstream : target.inputs().get(input)) {
-                Node source = nodes.get(upstream.node());
-                Partitioning partitioning =
-                        choosePartitioning(upstream.partitioning(), source, target);
-                Link link = new Link(source, target, input, partitioning, upstream.sideOutput());
-                links.add(link);
-                linksFrom.get(source.index()).add(link);
-                linksInto.get(target.index()).add(link);
-            }
-        }
-    }
-
-    private static Partitioning choosePartitioning(Partitioning asked, Node source, Node target) {
-        boolean isSameParallelism = source.parallelism() == target.parallelism();
-        if (asked == null) {
-            return isSameParallelism ? new Partitioning.Forward() : new Partitioning.Rebalance();
-        }
-        if (asked instanceof Partitioning.Forward && !isSameParallelism) {
-            throw new UnsupportedOperationException(
-                    "Forward partitioning does not allow change of parallelism."
-                            + " Upstream operation: '" + source.name() + "' parallelism: "
-                            + source.parallelism()
-                            + ", downstream operation: '" + target.name() + "' parallelism: "
-                            + target.parallelism()
-                            + ". Give both the same parallelism, or use another partitioning, such as rebalance() or"
-                            + " rescale(), in place of forward().");
-        }
-        return asked;
     }
 
     /** Given by the user, else that of all inputs if they agree, else the default. */

@@ -1063,6 +1063,17 @@ public class StreamExecutionEnvironment {
     }
 
     /**
+     * The program so far as JSON: operators and how they read each other, for tools that draw plans. The program can go on after
+     * this, and be executed.
+     *
+     * @return the plan, as {@link StreamGraph#getStreamingPlanAsJSON}
+     * @throws IllegalStateException if the program does nothing so far
+     */
+    public String getExecutionPlan() {
+        return getStreamGraph(false).getStreamingPlanAsJSON();
+    }
+
+    /**
      * What the program has built; the environment forgets it.
      *
      * @return the graph

@@ -5,9 +5,11 @@ package io.millrace.streaming.api.graph;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.dag.Pipeline;
 import io.millrace.api.dag.Transformation;
+import io.millrace.configuration.CoreOptions;
 import io.millrace.core.fs.Path;
 import io.millrace.runtime.state.StateBackend;
 import io.millrace.streaming.api.TimeCharacteristic;
+import io.millrace.streaming.api.description.Topology;
 import io.millrace.streaming.api.environment.CheckpointConfig;
 import io.millrace.util.Preconditions;
 
@@ -192,5 +194,23 @@ public class StreamGraph implements Pipeline {
      */
     public void setSavepointDirectory(Path savepointDir) {
         this.savepointDirectory = savepointDir;
+    }
+
+    /**
+     * The program's operators and edges as JSON, for people and for tools that draw them: the field {@code nodes} has one object
+     * per operator with its id, name, kind, parallelism, and what it reads how. Mirrors Flink 1.14; no known differences.
+     *
+     * @return the plan
+     * @throws IllegalStateException if the program does nothing
+     * @throws UnsupportedOperationException if an edge is to forward between operators of other parallelism
+     */
+    public String getStreamingPlanAsJSON() {
+        int parallelism = executionConfig.getParallelism();
+        return new JsonPlan(Topology.of(
+                        transformations,
+                        parallelism > 0
+                                ? parallelism
+                                : CoreOptions.DEFAULT_PARALLELISM.defaultValue()))
+                .write();
     }
 }
