@@ -13,6 +13,7 @@ final class CallLocation {
             KeyedStream.class.getName(),
             ConnectedStreams.class.getName(),
             BroadcastConnectedStream.class.getName(),
+            KeyedStream.IntervalJoined.class.getName(),
             WindowedStream.class.getName(),
             AllWindowedStream.class.getName());
 

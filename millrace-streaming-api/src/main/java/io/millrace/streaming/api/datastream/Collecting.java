@@ -5,6 +5,7 @@ package io.millrace.streaming.api.datastream;
 import io.millrace.core.execution.JobClient;
 import io.millrace.streaming.api.description.CollectedResults;
 import io.millrace.streaming.api.description.OperatorDescription;
+import io.millrace.streaming.api.operators.collect.ClientAndIterator;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 import io.millrace.util.CloseableIterator;
 
@@ -21,6 +22,12 @@ final class Collecting {
 
     /** The records, while the job runs. */
     static <T> CloseableIterator<T> execute(DataStream<T> stream, String jobName) throws Exception {
+        return executeWithClient(stream, jobName).iterator;
+    }
+
+    /** The job and the records, while it runs. */
+    static <T> ClientAndIterator<T> executeWithClient(DataStream<T> stream, String jobName)
+            throws Exception {
         String collectId = UUID.randomUUID().toString();
         stream.environment.addOperator(new LegacySinkTransformation<>(
                 stream.transformation,
@@ -29,7 +36,7 @@ final class Collecting {
                 1));
         JobClient client = stream.environment.executeAsync(jobName);
         if (client instanceof CollectedResults results) {
-            return results.collected(collectId);
+            return new ClientAndIterator<>(client, results.collected(collectId));
         }
         client.cancel();
         throw new UnsupportedOperationException(

@@ -478,6 +478,28 @@ public class DataStream<T> {
     }
 
     /**
+     * This stream and another, whose records meet by key and window, also if those of one are none.
+     *
+     * @param <T2> type of the other stream
+     * @param otherStream the other stream
+     * @return asks for the key of this stream
+     */
+    public <T2> CoGroupedStreams<T, T2> coGroup(DataStream<T2> otherStream) {
+        return new CoGroupedStreams<>(this, otherStream);
+    }
+
+    /**
+     * This stream and another, joined by key and window.
+     *
+     * @param <T2> type of the other stream
+     * @param otherStream the other stream
+     * @return asks for the key of this stream
+     */
+    public <T2> JoinedStreams<T, T2> join(DataStream<T2> otherStream) {
+        return new JoinedStreams<>(this, otherStream);
+    }
+
+    /**
      * Tumbling time windows over the whole stream; parallelism 1.
      *
      * @param size length of a window

@@ -3,14 +3,18 @@
 package io.millrace.streaming.api.datastream;
 
 import io.millrace.api.common.functions.ReduceFunction;
+import io.millrace.api.common.state.ReducingStateDescriptor;
+import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.Partitioning;
+import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.aggregation.AggregationFunction;
 import io.millrace.streaming.api.functions.aggregation.AggregationFunction.AggregationType;
+import io.millrace.streaming.api.functions.co.ProcessJoinFunction;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
 import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
@@ -28,6 +32,7 @@ import io.millrace.streaming.api.windowing.triggers.PurgingTrigger;
 import io.millrace.streaming.api.windowing.windows.GlobalWindow;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
 import io.millrace.streaming.api.windowing.windows.Window;
+import io.millrace.util.Preconditions;
 
 /**
  * A stream that is partitioned by key: all records of a key go to one subtask, and state and timers of the operators
@@ -67,11 +72,23 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
             DataStream<T> dataStream,
             KeySelector<T, KEY> keySelector,
             TypeInformation<KEY> keyType) {
-        super(
-                dataStream.getExecutionEnvironment(),
+        this(
+                dataStream,
                 new PartitionTransformation<>(
                         dataStream.getTransformation(),
-                        new Partitioning.Hash(keySelector, KeyTypes.validate(keyType))));
+                        new Partitioning.Hash(keySelector, KeyTypes.validate(keyType))),
+                keySelector,
+                keyType);
+    }
+
+    /** A stream that is partitioned by key already. */
+    KeyedStream(
+            DataStream<T> dataStream,
+            PartitionTransformation<T> partition,
+            KeySelector<T, KEY> keySelector,
+            TypeInformation<KEY> keyType) {
+        super(dataStream.getExecutionEnvironment(), partition);
+        KeyTypes.validate(keyType);
         this.keySelector = keySelector;
         this.keyType = keyType;
     }
@@ -167,6 +184,17 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
                 "KeyedProcess",
                 outputType,
                 new OperatorDescription.KeyedProcess(clean(keyedProcessFunction)));
+    }
+
+    /**
+     * Joins this stream with another: records of one key whose timestamps are near each other.
+     *
+     * @param <T1> type of the other stream
+     * @param otherStream the right side
+     * @return asks for the bounds
+     */
+    public <T1> IntervalJoin<T, T1, KEY> intervalJoin(KeyedStream<T1, KEY> otherStream) {
+        return new IntervalJoin<>(this, otherStream);
     }
 
     /**
@@ -405,5 +433,233 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
      */
     protected SingleOutputStreamOperator<T> aggregate(AggregationFunction<T> aggregate) {
         return reduce(aggregate).name("Keyed Aggregation");
+    }
+
+    /**
+     * Would make the last record of each key known under a name to programs outside of the job. This release has no queryable
+     * state.
+     *
+     * @param queryableStateName the name
+     * @return nothing
+     * @throws UnsupportedOperationException always
+     */
+    public QueryableStateStream<KEY, T> asQueryableState(String queryableStateName) {
+        throw noQueryableState(queryableStateName);
+    }
+
+    /**
+     * Would make the last record of each key known under a name to programs outside of the job. This release has no queryable
+     * state.
+     *
+     * @param queryableStateName the name
+     * @param stateDescriptor of the state that holds the record
+     * @return nothing
+     * @throws UnsupportedOperationException always
+     */
+    public QueryableStateStream<KEY, T> asQueryableState(
+            String queryableStateName, ValueStateDescriptor<T> stateDescriptor) {
+        throw noQueryableState(queryableStateName);
+    }
+
+    /**
+     * Would make the reduced records of each key known under a name to programs outside of the job. This release has no queryable
+     * state.
+     *
+     * @param queryableStateName the name
+     * @param stateDescriptor of the state that reduces the records
+     * @return nothing
+     * @throws UnsupportedOperationException always
+     */
+    public QueryableStateStream<KEY, T> asQueryableState(
+            String queryableStateName, ReducingStateDescriptor<T> stateDescriptor) {
+        throw noQueryableState(queryableStateName);
+    }
+
+    private static UnsupportedOperationException noQueryableState(String name) {
+        return new UnsupportedOperationException("Cannot make the queryable state '" + name
+                + "': this release serves no state to other programs. Write the records to a sink"
+                + " that can be queried.");
+    }
+
+    /**
+     * Two keyed streams that are joined by time; asks for the bounds.
+     *
+     * @param <T1> type of the left stream
+     * @param <T2> type of the right stream
+     * @param <KEY> type of the key
+     */
+    public static class IntervalJoin<T1, T2, KEY> {
+
+        private final KeyedStream<T1, KEY> streamOne;
+        private final KeyedStream<T2, KEY> streamTwo;
+        private boolean isEventTime = true;
+
+        IntervalJoin(KeyedStream<T1, KEY> streamOne, KeyedStream<T2, KEY> streamTwo) {
+            this.streamOne = Preconditions.checkNotNull(streamOne);
+            this.streamTwo = Preconditions.checkNotNull(streamTwo);
+        }
+
+        /**
+         * Joins by timestamps, which holds anyway.
+         *
+         * @return this
+         */
+        public IntervalJoin<T1, T2, KEY> inEventTime() {
+            isEventTime = true;
+            return this;
+        }
+
+        /**
+         * Would join by the wall clock; {@link #between} refuses that.
+         *
+         * @return this
+         */
+        public IntervalJoin<T1, T2, KEY> inProcessingTime() {
+            isEventTime = false;
+            return this;
+        }
+
+        /**
+         * Sets the bounds: a right record matches a left one if its timestamp, minus the left one's, lies between them. Both belong
+         * to the interval.
+         *
+         * @param lowerBound smallest difference; negative if right records may be earlier
+         * @param upperBound largest difference
+         * @return asks for the function
+         * @throws UnsupportedTimeCharacteristicException in processing time
+         */
+        public IntervalJoined<T1, T2, KEY> between(Time lowerBound, Time upperBound) {
+            if (!isEventTime) {
+                throw new UnsupportedTimeCharacteristicException(
+                        "Time-bounded stream joins are only supported in event time");
+            }
+            Preconditions.checkNotNull(
+                    lowerBound, "A lower bound needs to be provided for a time-bounded join");
+            Preconditions.checkNotNull(
+                    upperBound, "An upper bound needs to be provided for a time-bounded join");
+            return new IntervalJoined<>(
+                    streamOne,
+                    streamTwo,
+                    lowerBound.toMilliseconds(),
+                    upperBound.toMilliseconds(),
+                    true,
+                    true);
+        }
+    }
+
+    /**
+     * Two keyed streams that are joined by time; asks for the function.
+     *
+     * @param <IN1> type of the left stream
+     * @param <IN2> type of the right stream
+     * @param <KEY> type of the key
+     */
+    public static class IntervalJoined<IN1, IN2, KEY> {
+
+        private final KeyedStream<IN1, KEY> left;
+        private final KeyedStream<IN2, KEY> right;
+        private final long lowerBound;
+        private final long upperBound;
+        private boolean lowerBoundInclusive;
+        private boolean upperBoundInclusive;
+
+        /**
+         * Two keyed streams and bounds.
+         *
+         * @param left the left stream
+         * @param right the right stream
+         * @param lowerBound smallest difference of timestamps, right minus left, in milliseconds
+         * @param upperBound largest difference
+         * @param lowerBoundInclusive whether the smallest difference itself matches
+         * @param upperBoundInclusive whether the largest difference itself matches
+         */
+        public IntervalJoined(
+                KeyedStream<IN1, KEY> left,
+                KeyedStream<IN2, KEY> right,
+                long lowerBound,
+                long upperBound,
+                boolean lowerBoundInclusive,
+                boolean upperBoundInclusive) {
+            this.left = Preconditions.checkNotNull(left);
+            this.right = Preconditions.checkNotNull(right);
+            this.lowerBound = lowerBound;
+            this.upperBound = upperBound;
+            this.lowerBoundInclusive = lowerBoundInclusive;
+            this.upperBoundInclusive = upperBoundInclusive;
+        }
+
+        /**
+         * Takes the upper bound itself out of the interval.
+         *
+         * @return this
+         */
+        public IntervalJoined<IN1, IN2, KEY> upperBoundExclusive() {
+            upperBoundInclusive = false;
+            return this;
+        }
+
+        /**
+         * Takes the lower bound itself out of the interval.
+         *
+         * @return this
+         */
+        public IntervalJoined<IN1, IN2, KEY> lowerBoundExclusive() {
+            lowerBoundInclusive = false;
+            return this;
+        }
+
+        /**
+         * Calls a function for every pair.
+         *
+         * @param <OUT> type of the results
+         * @param processJoinFunction the user's function
+         * @return the stream of results; each has the later of the two timestamps
+         */
+        public <OUT> SingleOutputStreamOperator<OUT> process(
+                ProcessJoinFunction<IN1, IN2, OUT> processJoinFunction) {
+            Preconditions.checkNotNull(processJoinFunction);
+            return process(
+                    processJoinFunction,
+                    TypeExtractor.getBinaryOperatorReturnType(
+                            processJoinFunction,
+                            ProcessJoinFunction.class,
+                            0,
+                            1,
+                            2,
+                            TypeExtractor.NO_INDEX,
+                            left.getType(),
+                            right.getType(),
+                            CallLocation.get(),
+                            true));
+        }
+
+        /**
+         * Calls a function for every pair.
+         *
+         * @param <OUT> type of the results
+         * @param processJoinFunction the user's function
+         * @param outputType type of the results
+         * @return the stream of results; each has the later of the two timestamps
+         * @throws IllegalArgumentException if the lower bound is above the upper one
+         */
+        public <OUT> SingleOutputStreamOperator<OUT> process(
+                ProcessJoinFunction<IN1, IN2, OUT> processJoinFunction,
+                TypeInformation<OUT> outputType) {
+            Preconditions.checkNotNull(processJoinFunction);
+            Preconditions.checkNotNull(outputType);
+            Preconditions.checkArgument(
+                    lowerBound <= upperBound, "lowerBound <= upperBound must be fulfilled");
+            ProcessJoinFunction<IN1, IN2, OUT> cleaned =
+                    left.getExecutionEnvironment().clean(processJoinFunction);
+            return left.connect(right)
+                    .keyBy(left.getKeySelector(), right.getKeySelector())
+                    .transform(
+                            "Interval Join",
+                            outputType,
+                            new TwoInputDescription.IntervalJoin(
+                                    cleaned,
+                                    lowerBoundInclusive ? lowerBound : lowerBound + 1,
+                                    upperBoundInclusive ? upperBound : upperBound - 1));
+        }
     }
 }
