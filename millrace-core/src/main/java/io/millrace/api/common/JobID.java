@@ -4,6 +4,8 @@ package io.millrace.api.common;
 
 import io.millrace.util.AbstractID;
 
+import java.nio.ByteBuffer;
+
 /** Id of a job. Mirrors Flink 1.14's {@code JobID}. */
 public final class JobID extends AbstractID {
 
@@ -48,6 +50,18 @@ public final class JobID extends AbstractID {
      */
     public static JobID fromByteArray(byte[] bytes) {
         return new JobID(bytes);
+    }
+
+    /**
+     * From a buffer, whose position moves on behind the id.
+     *
+     * @param buf at least sixteen bytes, the lower eight first
+     * @return the id
+     */
+    public static JobID fromByteBuffer(ByteBuffer buf) {
+        long lower = buf.getLong();
+        long upper = buf.getLong();
+        return new JobID(lower, upper);
     }
 
     /**

@@ -30,7 +30,34 @@ public interface TimestampAssignerSupplier<T> extends Serializable {
      * @return a supplier
      */
     static <T> TimestampAssignerSupplier<T> of(SerializableTimestampAssigner<T> assigner) {
-        return context -> assigner;
+        return new SupplierFromSerializableTimestampAssigner<>(assigner);
+    }
+
+    /**
+     * Gives the same assigner to all who ask.
+     *
+     * @param <T> type of the records
+     */
+    class SupplierFromSerializableTimestampAssigner<T> implements TimestampAssignerSupplier<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        /** The assigner. */
+        private final SerializableTimestampAssigner<T> assigner;
+
+        /**
+         * For one assigner.
+         *
+         * @param assigner the assigner
+         */
+        public SupplierFromSerializableTimestampAssigner(SerializableTimestampAssigner<T> assigner) {
+            this.assigner = assigner;
+        }
+
+        @Override
+        public TimestampAssigner<T> createTimestampAssigner(Context context) {
+            return assigner;
+        }
     }
 
     /** What an assigner may use. */

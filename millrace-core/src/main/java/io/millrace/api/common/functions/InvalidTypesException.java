@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.api.common.functions;
 
+import io.millrace.api.common.InvalidProgramException;
+
 /** A type is missing or cannot be used as it is. Mirrors Flink 1.14's {@code InvalidTypesException}. */
-public class InvalidTypesException extends RuntimeException {
+public class InvalidTypesException extends InvalidProgramException {
 
     private static final long serialVersionUID = 1L;
 

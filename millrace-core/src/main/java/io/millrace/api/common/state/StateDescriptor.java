@@ -17,7 +17,7 @@ import java.io.Serializable;
 
 /**
  * Names state and says what is in it. Two descriptors are equal if their classes and names are. Mirrors Flink 1.14's
- * {@code StateDescriptor}; time-to-live and queryable state are left out of this release.
+ * {@code StateDescriptor}. A name under which state can be queried is kept, but nothing answers queries yet.
  *
  * @param <S> type of the state
  * @param <T> type of what is in it
@@ -54,6 +54,10 @@ public abstract class StateDescriptor<S extends State, T> implements Serializabl
 
     private TypeSerializer<T> serializer;
     private TypeInformation<T> typeInfo;
+    /** Name under which it can be queried, or null. */
+    private String queryableStateName;
+    /** How long it is kept. */
+    private StateTtlConfig ttlConfig = StateTtlConfig.DISABLED;
 
     /**
      * With a serializer.
@@ -139,6 +143,67 @@ public abstract class StateDescriptor<S extends State, T> implements Serializabl
     }
 
     /**
+     * Lets the state be queried from outside under a name. The name is kept; nothing answers queries yet.
+     *
+     * @param queryableStateName name, unique in the job
+     * @throws IllegalStateException if there is a name already
+     * @throws IllegalArgumentException if the state has a time-to-live
+     */
+    public void setQueryable(String queryableStateName) {
+        Preconditions.checkArgument(
+                ttlConfig.getUpdateType() == StateTtlConfig.UpdateType.Disabled,
+                "Queryable state is currently not supported with TTL");
+        if (this.queryableStateName != null) {
+            throw new IllegalStateException("Queryable state name already set");
+        }
+        this.queryableStateName =
+                Preconditions.checkNotNull(queryableStateName, "Registration name");
+    }
+
+    /**
+     * Name under which the state can be queried.
+     *
+     * @return the name, or null
+     */
+    public String getQueryableStateName() {
+        return queryableStateName;
+    }
+
+    /**
+     * Whether the state has a name under which it can be queried.
+     *
+     * @return whether it has
+     */
+    public boolean isQueryable() {
+        return queryableStateName != null;
+    }
+
+    /**
+     * Lets the state expire. Must be said before the state is asked for; for keyed state only.
+     *
+     * @param ttlConfig when and how
+     * @throws IllegalArgumentException if the state can be queried
+     */
+    public void enableTimeToLive(StateTtlConfig ttlConfig) {
+        Preconditions.checkNotNull(ttlConfig);
+        if (ttlConfig.isEnabled()) {
+            Preconditions.checkArgument(
+                    queryableStateName == null,
+                    "Queryable state is currently not supported with TTL");
+        }
+        this.ttlConfig = ttlConfig;
+    }
+
+    /**
+     * How long the state is kept.
+     *
+     * @return the config, {@link StateTtlConfig#DISABLED} if nothing was said
+     */
+    public StateTtlConfig getTtlConfig() {
+        return ttlConfig;
+    }
+
+    /**
      * Whether the serializer is known.
      *
      * @return whether it is
@@ -186,6 +251,7 @@ public abstract class StateDescriptor<S extends State, T> implements Serializabl
                 + "{name=" + name
                 + ", defaultValue=" + defaultValue
                 + ", serializer=" + serializer
+                + (isQueryable() ? ", queryableStateName=" + queryableStateName : "")
                 + '}';
     }
 

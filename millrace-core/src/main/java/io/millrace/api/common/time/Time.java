@@ -3,6 +3,7 @@
 package io.millrace.api.common.time;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -124,5 +125,15 @@ public final class Time implements Serializable {
      */
     public static Time days(long days) {
         return of(days, TimeUnit.DAYS);
+    }
+
+    /**
+     * A length of time.
+     *
+     * @param duration the length; what is shorter than a millisecond is cut off
+     * @return the time
+     */
+    public static Time fromDuration(Duration duration) {
+        return milliseconds(duration.toMillis());
     }
 }
