@@ -125,7 +125,10 @@ public final class ChainFactory {
                 operator.keying() == null ? null : operator.keying().read(classLoader);
         if (keying != null) {
             store = KeyedStores.create(
-                    operator.keyStore(), keying.keySerializer(), random.nextLong());
+                    operator.keyStore(),
+                    keying.keySerializer(),
+                    scopes.apply(vertex).clock(),
+                    random.nextLong());
             selectors = selectors(keying);
         }
         return new ChainBuilder.Step(

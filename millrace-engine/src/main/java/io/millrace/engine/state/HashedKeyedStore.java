@@ -3,14 +3,15 @@
 package io.millrace.engine.state;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.Clock;
 
 /** Rows by keys of any type. Hot path. */
 final class HashedKeyedStore extends OpenKeyedStore {
 
     private final KeyCopier keyCopier;
 
-    HashedKeyedStore(TypeSerializer<?> keySerializer, long salt) {
-        super(salt);
+    HashedKeyedStore(TypeSerializer<?> keySerializer, long salt, Clock clock) {
+        super(salt, clock);
         this.keyCopier = new KeyCopier(keySerializer);
     }
 

@@ -3,6 +3,7 @@
 package io.millrace.engine.state;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.engine.common.Clock;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,27 @@ import java.util.List;
  *
  * <p>The plain store, which the others must agree with: chains of rows, keys compared as objects.
  */
-public final class HeapKeyedStore implements KeyedStore {
+public final class HeapKeyedStore implements KeyedStore, ScannedRows {
 
     private static final int INITIAL_CAPACITY = 64;
 
     private final KeyCopier keyCopier;
     private final StateCursor cursor = new StateCursor();
-    private final StateTable states = new StateTable(cursor);
+    private final Clock clock;
+    private final StateTable states;
     private final ValueColumn firsts = new ValueColumn();
     private ChainedRow[] buckets = new ChainedRow[INITIAL_CAPACITY];
     private int size;
     private ChainedRow current;
+    /** To be called when another key becomes current; null if nobody asked for it. */
+    private Runnable onKeyChange;
+    /** The row that will be current, while that is called. */
+    private KeyRow arriving;
 
-    public HeapKeyedStore(TypeSerializer<?> keySerializer) {
+    public HeapKeyedStore(TypeSerializer<?> keySerializer, Clock clock) {
         this.keyCopier = new KeyCopier(keySerializer);
+        this.clock = clock;
+        this.states = new StateTable(new ExpiringStates(cursor, clock, this, false));
     }
 
     @Override
@@ -39,9 +47,7 @@ public final class HeapKeyedStore implements KeyedStore {
             if (previous.code() == hash && previous.key().equals(key)) {
                 return;
             }
-            if (previous.isEmpty()) {
-                remove(previous);
-            }
+            leave(previous);
         }
         ChainedRow row = buckets[hash & (buckets.length - 1)];
         while (row != null && !(row.code() == hash && row.key().equals(key))) {
@@ -55,13 +61,24 @@ public final class HeapKeyedStore implements KeyedStore {
         cursor.moveTo(row);
     }
 
+    private void leave(ChainedRow row) {
+        if (row.isEmpty()) {
+            remove(row);
+        }
+        if (onKeyChange != null) {
+            onKeyChange.run();
+        }
+    }
+
     @Override
     public void selectRow(KeyRow row) {
         if (row == current) {
             return;
         }
-        if (current != null && current.isEmpty()) {
-            remove(current);
+        if (current != null) {
+            arriving = row;
+            leave(current);
+            arriving = null;
         }
         current = (ChainedRow) row;
         cursor.moveTo(row);
@@ -92,6 +109,43 @@ public final class HeapKeyedStore implements KeyedStore {
             }
         }
         return found;
+    }
+
+    @Override
+    public StateTable newNamespaceStates(StateCursor namespaces) {
+        return new StateTable(new ExpiringStates(namespaces, clock, this, true));
+    }
+
+    @Override
+    public int places() {
+        return buckets.length;
+    }
+
+    @Override
+    public int visit(int place, Visitor visitor) {
+        int found = 0;
+        ChainedRow row = buckets[place];
+        while (row != null) {
+            ChainedRow next = row.next;
+            boolean isCurrent = row == current || row == arriving;
+            found += visitor.visit(row, isCurrent);
+            if (!isCurrent && row.isEmpty()) {
+                remove(row);
+            }
+            row = next;
+        }
+        return found;
+    }
+
+    @Override
+    public void onKeyChange(Runnable action) {
+        Runnable before = onKeyChange;
+        onKeyChange = before == null
+                ? action
+                : () -> {
+                    before.run();
+                    action.run();
+                };
     }
 
     @Override

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.state;
 
+import java.util.List;
+
 /** All that one operator holds for one key. Found once per record. Hot path. */
 public class KeyRow extends StateSlots {
 
@@ -92,6 +94,15 @@ public class KeyRow extends StateSlots {
             ((Namespaces) held).add(added);
         }
         return added;
+    }
+
+    /** All that is held for namespaces, as it is now. */
+    final List<Namespace> namespaces() {
+        Object held = namespaces;
+        if (held instanceof Namespace only) {
+            return List.of(only);
+        }
+        return held == null ? List.of() : ((Namespaces) held).all();
     }
 
     /** Lets go of a namespace if it holds nothing. */

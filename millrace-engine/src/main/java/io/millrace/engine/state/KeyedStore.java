@@ -25,6 +25,9 @@ public interface KeyedStore {
     /** The rows that hold a value in a slot, in no order that could be told. */
     List<KeyRow> rowsWith(int slot);
 
+    /** States of namespaces of the rows: a new table that works on what the cursor points at. */
+    StateTable newNamespaceStates(StateCursor namespaces);
+
     /** Number of rows. */
     int size();
 

@@ -5,6 +5,7 @@ package io.millrace.engine.state;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.api.common.typeutils.base.LongSerializer;
+import io.millrace.engine.common.Clock;
 
 /** Chooses the store of an operator by the type of its keys. */
 public final class KeyedStores {
@@ -54,14 +55,16 @@ public final class KeyedStores {
      * A store of one kind.
      *
      * @param keySerializer serializer of the keys
+     * @param clock by which states expire
      * @param salt a number drawn for this store, on which it depends where open addressing puts a key; nothing else does
      */
-    public static KeyedStore create(Kind kind, TypeSerializer<?> keySerializer, long salt) {
+    public static KeyedStore create(
+            Kind kind, TypeSerializer<?> keySerializer, Clock clock, long salt) {
         return switch (kind) {
-            case CHAINED -> new HeapKeyedStore(keySerializer);
-            case LONGS -> new NumberKeyedStore(false, salt);
-            case INTS -> new NumberKeyedStore(true, salt);
-            case HASHED -> new HashedKeyedStore(keySerializer, salt);
+            case CHAINED -> new HeapKeyedStore(keySerializer, clock);
+            case LONGS -> new NumberKeyedStore(false, salt, clock);
+            case INTS -> new NumberKeyedStore(true, salt, clock);
+            case HASHED -> new HashedKeyedStore(keySerializer, salt, clock);
         };
     }
 }

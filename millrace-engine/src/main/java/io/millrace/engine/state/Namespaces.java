@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.state;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The namespaces of one key, if there are several. Hot path.
  *
@@ -54,6 +57,17 @@ final class Namespaces {
             }
         }
         return null;
+    }
+
+    /** All, as they are now. */
+    List<Namespace> all() {
+        List<Namespace> all = new ArrayList<>(size);
+        for (Namespace namespace : places) {
+            if (namespace != null) {
+                all.add(namespace);
+            }
+        }
+        return all;
     }
 
     /** Adds one whose name is not there yet. */

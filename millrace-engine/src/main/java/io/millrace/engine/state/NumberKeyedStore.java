@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.api.common.typeutils.base.LongSerializer;
+import io.millrace.engine.common.Clock;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +32,8 @@ final class NumberKeyedStore extends OpenKeyedStore {
     private Map<Object, KeyRow> strangers;
 
     /** @param areInts whether keys are ints, not longs */
-    NumberKeyedStore(boolean areInts, long salt) {
-        super(salt);
+    NumberKeyedStore(boolean areInts, long salt, Clock clock) {
+        super(salt, clock);
         this.areInts = areInts;
         this.strangerCopier =
                 new KeyCopier(areInts ? IntSerializer.INSTANCE : LongSerializer.INSTANCE);
@@ -104,6 +106,30 @@ final class NumberKeyedStore extends OpenKeyedStore {
         if (hasCurrentKey) {
             currentKey = number(row.key());
         }
+    }
+
+    /** The strangers have a place together, behind all others. */
+    @Override
+    public int places() {
+        return super.places() + (strangers == null ? 0 : 1);
+    }
+
+    @Override
+    public int visit(int place, Visitor visitor) {
+        if (place < super.places()) {
+            return super.visit(place, visitor);
+        }
+        int found = 0;
+        Iterator<KeyRow> all = strangers.values().iterator();
+        while (all.hasNext()) {
+            KeyRow row = all.next();
+            boolean isCurrent = row == currentOrNull();
+            found += visitor.visit(row, isCurrent);
+            if (!isCurrent && row.isEmpty()) {
+                all.remove();
+            }
+        }
+        return found;
     }
 
     @Override

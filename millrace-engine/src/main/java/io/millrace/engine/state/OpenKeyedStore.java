@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.state;
 
+import io.millrace.engine.common.Clock;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +25,7 @@ import java.util.List;
  * before the code is mixed; to add it would only turn the table round. It cannot help against equal hash codes. The order
  * of rows in the table is a matter of chance therefore, and must not be shown to anybody.
  */
-abstract class OpenKeyedStore implements KeyedStore {
+abstract class OpenKeyedStore implements KeyedStore, ScannedRows {
 
     private static final int INITIAL_CAPACITY = 64;
 
@@ -42,7 +44,8 @@ abstract class OpenKeyedStore implements KeyedStore {
     /** Points at the current row. */
     private final StateCursor cursor = new StateCursor();
 
-    private final StateTable states = new StateTable(cursor);
+    private final Clock clock;
+    private final StateTable states;
     final ValueColumn firsts = new ValueColumn();
     byte[] tags = new byte[INITIAL_CAPACITY];
     /** Null where the table is free. */
@@ -59,13 +62,21 @@ abstract class OpenKeyedStore implements KeyedStore {
     private boolean hasTimers;
     /** Whether the current row does not count yet. */
     private boolean isNew;
+    /** To be called when another key becomes current; null if nobody asked for it. */
+    private Runnable onKeyChange;
+    /** The row that will be current, while that is called. */
+    private KeyRow arriving;
+    /** Whether {@link #isNew} or somebody waits for the key to change: the rare cases at once, to be told apart later. */
+    private boolean isLeavingSpecial;
     /** Tag of its place before it came, if it does not count yet. */
     private byte tagBefore;
     /** Place of the current row in the table, or -1 if it has not been looked for, or has none. */
     private int place = -1;
 
-    OpenKeyedStore(long salt) {
+    OpenKeyedStore(long salt, Clock clock) {
         this.salt = salt;
+        this.clock = clock;
+        this.states = new StateTable(new ExpiringStates(cursor, clock, this, false));
     }
 
     @Override
@@ -73,7 +84,13 @@ abstract class OpenKeyedStore implements KeyedStore {
         if (row == cursor.orNull()) {
             return;
         }
-        leave();
+        if (onKeyChange == null) {
+            leave();
+        } else {
+            arriving = row;
+            leave();
+            arriving = null;
+        }
         moveTo(row);
         onRowSelected(row);
     }
@@ -109,6 +126,43 @@ abstract class OpenKeyedStore implements KeyedStore {
     }
 
     @Override
+    public final StateTable newNamespaceStates(StateCursor namespaces) {
+        return new StateTable(new ExpiringStates(namespaces, clock, this, true));
+    }
+
+    @Override
+    public int places() {
+        return rows.length;
+    }
+
+    @Override
+    public int visit(int scanned, Visitor visitor) {
+        KeyRow row = rows[scanned];
+        if (row == null) {
+            return 0;
+        }
+        boolean isCurrent = row == cursor.orNull() || row == arriving;
+        int found = visitor.visit(row, isCurrent);
+        if (!isCurrent && row.isEmpty()) {
+            vacate(scanned);
+            size--;
+        }
+        return found;
+    }
+
+    @Override
+    public final void onKeyChange(Runnable action) {
+        Runnable before = onKeyChange;
+        onKeyChange = before == null
+                ? action
+                : () -> {
+                    before.run();
+                    action.run();
+                };
+        isLeavingSpecial = true;
+    }
+
+    @Override
     public int size() {
         return size + (isNew ? 1 : 0);
     }
@@ -125,6 +179,15 @@ abstract class OpenKeyedStore implements KeyedStore {
             return;
         }
         boolean isEmpty = row.isEmpty();
+        if (isLeavingSpecial) {
+            leaveSpecial(row, isEmpty);
+        } else if (isEmpty) {
+            remove(row);
+        }
+    }
+
+    private void leaveSpecial(KeyRow row, boolean isEmpty) {
+        isLeavingSpecial = onKeyChange != null;
         if (isNew) {
             isNew = false;
             if (isEmpty) {
@@ -136,6 +199,9 @@ abstract class OpenKeyedStore implements KeyedStore {
             }
         } else if (isEmpty) {
             remove(row);
+        }
+        if (onKeyChange != null) {
+            onKeyChange.run();
         }
     }
 
@@ -162,6 +228,7 @@ abstract class OpenKeyedStore implements KeyedStore {
         tags[free] = tag;
         rows[free] = newRow(key, code);
         isNew = true;
+        isLeavingSpecial = true;
         moveTo(free);
     }
 

@@ -13,12 +13,14 @@ import io.millrace.api.common.state.ReducingState;
 import io.millrace.api.common.state.ReducingStateDescriptor;
 import io.millrace.api.common.state.State;
 import io.millrace.api.common.state.StateDescriptor;
+import io.millrace.api.common.state.StateTtlConfig;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.engine.common.StateException;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 /** The states of one operator by name, each with its slot. All work on what the cursor points at: one table per cursor. */
@@ -27,10 +29,12 @@ public final class StateTable implements KeyedStateStore {
     private record Entry(StateDescriptor.Type type, int slot, State state) {}
 
     private final StateCursor cursor;
+    private final ExpiringStates expiring;
     private final Map<String, Entry> byName = new HashMap<>();
 
-    public StateTable(StateCursor cursor) {
-        this.cursor = cursor;
+    StateTable(ExpiringStates expiring) {
+        this.cursor = expiring.cursor();
+        this.expiring = expiring;
     }
 
     /** A slot for the engine's own use, without a name. */
@@ -45,19 +49,27 @@ public final class StateTable implements KeyedStateStore {
 
     @Override
     public <T> ValueState<T> getState(ValueStateDescriptor<T> descriptor) {
-        return state(descriptor, slot -> new SlotValueState<>(cursor, slot, descriptor));
+        return state(
+                descriptor,
+                slot -> new SlotValueState<>(cursor, slot, descriptor),
+                (slot, ttl) -> new ExpiringValueState<T>(cursor, slot, ttl));
     }
 
     @Override
     public <T> ListState<T> getListState(ListStateDescriptor<T> descriptor) {
-        return state(descriptor, slot -> new SlotListState<T>(cursor, slot));
+        return state(
+                descriptor,
+                slot -> new SlotListState<T>(cursor, slot),
+                (slot, ttl) -> new ExpiringListState<T>(cursor, slot, ttl));
     }
 
     @Override
     public <T> ReducingState<T> getReducingState(ReducingStateDescriptor<T> descriptor) {
         return state(
                 descriptor,
-                slot -> new SlotReducingState<>(cursor, slot, descriptor.getReduceFunction()));
+                slot -> new SlotReducingState<>(cursor, slot, descriptor.getReduceFunction()),
+                (slot, ttl) -> new ExpiringReducingState<>(
+                        cursor, slot, ttl, descriptor.getReduceFunction()));
     }
 
     @Override
@@ -65,21 +77,32 @@ public final class StateTable implements KeyedStateStore {
             AggregatingStateDescriptor<I, A, O> descriptor) {
         return state(
                 descriptor,
-                slot -> new SlotAggregatingState<>(
-                        cursor, slot, descriptor.getAggregateFunction()));
+                slot -> new SlotAggregatingState<>(cursor, slot, descriptor.getAggregateFunction()),
+                (slot, ttl) -> new ExpiringAggregatingState<>(
+                        cursor, slot, ttl, descriptor.getAggregateFunction()));
     }
 
     @Override
     public <K, V> MapState<K, V> getMapState(MapStateDescriptor<K, V> descriptor) {
-        return state(descriptor, slot -> new SlotMapState<K, V>(cursor, slot));
+        return state(
+                descriptor,
+                slot -> new SlotMapState<K, V>(cursor, slot),
+                (slot, ttl) -> new ExpiringMapState<K, V>(cursor, slot, ttl));
     }
 
     @SuppressWarnings("unchecked")
-    private <S extends State> S state(StateDescriptor<?, ?> descriptor, IntFunction<S> factory) {
+    private <S extends State, E extends ExpiringSlot & State> S state(
+            StateDescriptor<?, ?> descriptor,
+            IntFunction<S> plain,
+            BiFunction<Integer, TimeToLive, E> aging) {
         Entry found = byName.get(descriptor.getName());
         if (found == null) {
             int slot = newSlot();
-            found = new Entry(descriptor.getType(), slot, factory.apply(slot));
+            StateTtlConfig config = descriptor.getTtlConfig();
+            State created = config.isEnabled()
+                    ? expiring.create(slot, config, ttl -> aging.apply(slot, ttl))
+                    : plain.apply(slot);
+            found = new Entry(descriptor.getType(), slot, created);
             byName.put(descriptor.getName(), found);
         }
         if (found.type() != descriptor.getType()) {

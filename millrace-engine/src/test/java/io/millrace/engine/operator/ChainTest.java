@@ -285,7 +285,7 @@ class ChainTest {
 
     @Test
     void shouldMakeKeyOfRecordCurrentInFrontOfKeyedOperator() throws Exception {
-        HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+        HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE, new ManualClock());
         List<Object> keys = new ArrayList<>();
         Chain chain = build(new ChainBuilder.Step(
                 SCOPE,
@@ -309,7 +309,7 @@ class ChainTest {
 
     @Test
     void shouldRejectNullKey() {
-        HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+        HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE, new ManualClock());
         Chain chain = build(new ChainBuilder.Step(
                 SCOPE,
                 "keyed",

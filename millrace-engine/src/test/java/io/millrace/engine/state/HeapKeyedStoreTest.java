@@ -10,6 +10,7 @@ import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.IntSerializer;
+import io.millrace.engine.testing.ManualClock;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ import java.util.Random;
 
 class HeapKeyedStoreTest {
 
-    private final HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+    private final HeapKeyedStore store =
+            new HeapKeyedStore(IntSerializer.INSTANCE, new ManualClock());
     private final ValueState<String> state =
             store.states().getState(new ValueStateDescriptor<>("value", Types.STRING));
 
@@ -110,7 +112,8 @@ class HeapKeyedStoreTest {
     @Test
     void shouldTellKeysWithEqualHashesApart() throws Exception {
         HeapKeyedStore colliding = new HeapKeyedStore(
-                Types.GENERIC(Colliding.class).createSerializer(new ExecutionConfig()));
+                Types.GENERIC(Colliding.class).createSerializer(new ExecutionConfig()),
+                new ManualClock());
         ValueState<String> value =
                 colliding.states().getState(new ValueStateDescriptor<>("v", Types.STRING));
         for (int id = 0; id < 100; id++) {
@@ -136,8 +139,8 @@ class HeapKeyedStoreTest {
 
     @Test
     void shouldCopyKeyThatTheUserMayChange() throws Exception {
-        HeapKeyedStore lists =
-                new HeapKeyedStore(Types.LIST(Types.INT).createSerializer(new ExecutionConfig()));
+        HeapKeyedStore lists = new HeapKeyedStore(
+                Types.LIST(Types.INT).createSerializer(new ExecutionConfig()), new ManualClock());
         ValueState<String> value =
                 lists.states().getState(new ValueStateDescriptor<>("v", Types.STRING));
         List<Integer> key = new ArrayList<>(List.of(1));

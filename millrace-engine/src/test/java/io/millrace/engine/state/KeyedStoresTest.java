@@ -14,6 +14,7 @@ import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.api.common.typeutils.base.LongSerializer;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.api.java.typeutils.runtime.EitherSerializer;
+import io.millrace.engine.testing.ManualClock;
 import io.millrace.types.Either;
 
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,10 @@ class KeyedStoresTest {
 
     private static KeyedStore store(TypeSerializer<?> keySerializer, boolean primitiveKeys) {
         return KeyedStores.create(
-                KeyedStores.kindFor(keySerializer, primitiveKeys), keySerializer, SALT);
+                KeyedStores.kindFor(keySerializer, primitiveKeys),
+                keySerializer,
+                new ManualClock(),
+                SALT);
     }
 
     private static ValueState<String> stateOf(KeyedStore store) {
@@ -361,8 +365,8 @@ class KeyedStoresTest {
 
     /** Length of the longest run of places without a free one, which searches may have to go past. */
     private static int longestRun(LongFunction<Long> keys, int count, long salt) {
-        OpenKeyedStore store = (OpenKeyedStore)
-                KeyedStores.create(KeyedStores.Kind.LONGS, LongSerializer.INSTANCE, salt);
+        OpenKeyedStore store = (OpenKeyedStore) KeyedStores.create(
+                KeyedStores.Kind.LONGS, LongSerializer.INSTANCE, new ManualClock(), salt);
         int slot = store.states().newSlot();
         for (int id = 0; id < count; id++) {
             store.selectKey(keys.apply(id));

@@ -19,6 +19,7 @@ import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.engine.common.StateException;
+import io.millrace.engine.testing.ManualClock;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +53,8 @@ class StateTableTest {
         }
     }
 
-    private final HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+    private final HeapKeyedStore store =
+            new HeapKeyedStore(IntSerializer.INSTANCE, new ManualClock());
     private final StateTable states = store.states();
 
     @BeforeEach

@@ -20,7 +20,8 @@ class KeyedTimersTest {
 
     private final ManualClock clock = new ManualClock();
     private final List<String> fired = new ArrayList<>();
-    private final HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+    private final HeapKeyedStore store =
+            new HeapKeyedStore(IntSerializer.INSTANCE, new ManualClock());
     private final Attention attention = new Attention();
     private Runnable whileFiring = () -> {};
     private final KeyedTimers timers = new KeyedTimers(

@@ -8,6 +8,7 @@ import io.millrace.api.common.typeutils.base.IntSerializer;
 import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyRow;
 import io.millrace.engine.state.StateSlots;
+import io.millrace.engine.testing.ManualClock;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,8 @@ import java.util.TreeMap;
 
 class TimerQueueTest {
 
-    private final HeapKeyedStore store = new HeapKeyedStore(IntSerializer.INSTANCE);
+    private final HeapKeyedStore store =
+            new HeapKeyedStore(IntSerializer.INSTANCE, new ManualClock());
     private final TimerQueue queue = new TimerQueue(true);
     private final List<String> fired = new ArrayList<>();
 

@@ -50,7 +50,8 @@ public interface TimestampAssignerSupplier<T> extends Serializable {
          *
          * @param assigner the assigner
          */
-        public SupplierFromSerializableTimestampAssigner(SerializableTimestampAssigner<T> assigner) {
+        public SupplierFromSerializableTimestampAssigner(
+                SerializableTimestampAssigner<T> assigner) {
             this.assigner = assigner;
         }
 

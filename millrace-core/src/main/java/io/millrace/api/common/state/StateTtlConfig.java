@@ -25,8 +25,9 @@ public class StateTtlConfig implements Serializable {
     private static final long serialVersionUID = -7592693245044289793L;
 
     /** State is kept until it is cleared. */
-    public static final StateTtlConfig DISABLED =
-            newBuilder(Time.milliseconds(Long.MAX_VALUE)).setUpdateType(Disabled).build();
+    public static final StateTtlConfig DISABLED = newBuilder(Time.milliseconds(Long.MAX_VALUE))
+            .setUpdateType(Disabled)
+            .build();
 
     /** What begins a state's time anew. */
     public enum UpdateType {

@@ -40,7 +40,7 @@ final class WindowHarness {
     final List<String> output = new ArrayList<>();
 
     private final KeyedStore store =
-            KeyedStores.create(KeyedStores.Kind.HASHED, StringSerializer.INSTANCE, 1);
+            KeyedStores.create(KeyedStores.Kind.HASHED, StringSerializer.INSTANCE, clock, 1);
     private final Chain chain;
 
     WindowHarness(OperatorDescription.Window description) throws Exception {
