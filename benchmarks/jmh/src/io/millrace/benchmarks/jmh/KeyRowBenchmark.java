@@ -11,10 +11,10 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.benchmarks.data.Bids;
+import io.millrace.engine.common.Clock;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.KeyedStores;
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,6 +27,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
 /** What does it cost to find the row of a key, and to count in a state of it? By type of key. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,6 +38,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class KeyRowBenchmark {
+
+    /** Nothing here asks what time it is. */
+    private static final Clock NO_CLOCK = new Clock() {
+        @Override
+        public long nowMs() {
+            return 0;
+        }
+
+        @Override
+        public long nowNanos() {
+            return 0;
+        }
+    };
 
     /** So many records, of random keys, before they begin again. */
     private static final int RECORDS = 1 << 18;
@@ -63,7 +79,7 @@ public class KeyRowBenchmark {
         };
         TypeSerializer<?> serializer = type.createSerializer(new ExecutionConfig());
         store = KeyedStores.create(
-                KeyedStores.kindFor(serializer, primitiveKeys), serializer, 0x9E37_79B9);
+                KeyedStores.kindFor(serializer, primitiveKeys), serializer, NO_CLOCK, 0x9E37_79B9);
         var descriptor = new ValueStateDescriptor<>("count", Types.INT);
         descriptor.initializeSerializerUnlessSet(new ExecutionConfig());
         count = store.states().getState(descriptor);

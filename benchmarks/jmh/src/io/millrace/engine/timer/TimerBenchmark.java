@@ -4,9 +4,10 @@
 package io.millrace.engine.timer;
 
 import io.millrace.api.common.typeutils.base.LongSerializer;
+import io.millrace.engine.common.Clock;
 import io.millrace.engine.state.HeapKeyedStore;
 import io.millrace.engine.state.KeyRow;
-import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,6 +21,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import java.util.concurrent.TimeUnit;
+
 /** What does a timer cost, from its registration (twice, as most are) to its firing? */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -30,6 +33,19 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TimerBenchmark {
 
     private static final int KEYS = 100_000;
+
+    /** Nothing here asks what time it is. */
+    private static final Clock NO_CLOCK = new Clock() {
+        @Override
+        public long nowMs() {
+            return 0;
+        }
+
+        @Override
+        public long nowNanos() {
+            return 0;
+        }
+    };
 
     /** Over how many due times the timers are spread: one is a window's end, many are time-outs. */
     @Param({"1", "1000", "100000"})
@@ -42,7 +58,7 @@ public class TimerBenchmark {
 
     @Setup
     public void prepare() {
-        var store = new HeapKeyedStore(LongSerializer.INSTANCE);
+        var store = new HeapKeyedStore(LongSerializer.INSTANCE, NO_CLOCK);
         var held = store.states().newSlot();
         rows = new KeyRow[KEYS];
         for (int i = 0; i < KEYS; i++) {

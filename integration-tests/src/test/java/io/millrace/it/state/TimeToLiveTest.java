@@ -4,6 +4,7 @@ package io.millrace.it.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.api.common.functions.AggregateFunction;
 import io.millrace.api.common.state.AggregatingState;
 import io.millrace.api.common.state.AggregatingStateDescriptor;
 import io.millrace.api.common.state.ListState;
@@ -21,6 +22,8 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.configuration.Configuration;
 import io.millrace.it.Jobs;
 import io.millrace.it.Timeline;
+import io.millrace.streaming.api.datastream.DataStream;
+import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.util.Collector;
 
@@ -61,8 +64,8 @@ class TimeToLiveTest {
                     .getReducingState(aging(
                             new ReducingStateDescriptor<>("r", (a, b) -> a + b, Types.STRING)));
             average = getRuntimeContext()
-                    .getAggregatingState(aging(new AggregatingStateDescriptor<>(
-                            "a", new EveryState.Counting(), Types.LONG)));
+                    .getAggregatingState(aging(
+                            new AggregatingStateDescriptor<>("a", new Counting(), Types.LONG)));
         }
 
         private <D extends StateDescriptor<?, ?>> D aging(D descriptor) {
@@ -89,6 +92,29 @@ class TimeToLiveTest {
         }
     }
 
+    private static final class Counting implements AggregateFunction<String, Long, Long> {
+
+        @Override
+        public Long createAccumulator() {
+            return 0L;
+        }
+
+        @Override
+        public Long add(String value, Long count) {
+            return count + 1;
+        }
+
+        @Override
+        public Long getResult(Long count) {
+            return count;
+        }
+
+        @Override
+        public Long merge(Long a, Long b) {
+            return a + b;
+        }
+    }
+
     private static StateTtlConfig.Builder ttl() {
         return StateTtlConfig.newBuilder(Time.milliseconds(TTL_MS));
     }
@@ -111,10 +137,8 @@ class TimeToLiveTest {
         return expected;
     }
 
-    private static io.millrace.streaming.api.datastream.DataStream<String> seen(
-            Timeline timeline,
-            io.millrace.streaming.api.environment.StreamExecutionEnvironment env,
-            StateTtlConfig config) {
+    private static DataStream<String> seen(
+            Timeline timeline, StreamExecutionEnvironment env, StateTtlConfig config) {
         return timeline.in(env).keyBy(record -> "key").process(new EveryKind(config));
     }
 

@@ -6,6 +6,7 @@ import io.millrace.api.common.state.StateTtlConfig;
 import io.millrace.engine.common.Clock;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes the states of one table that expire. */
 final class ExpiringStates {
@@ -13,14 +14,15 @@ final class ExpiringStates {
     private final StateCursor cursor;
     private final Clock clock;
     private final ScannedRows rows;
-    /** Whether the table is one of namespaces, not of keys. */
-    private final boolean isBelowKeys;
+    /** Tells which namespaces the table is for; null if it is for keys. */
+    private final Predicate<Object> namespaces;
 
-    ExpiringStates(StateCursor cursor, Clock clock, ScannedRows rows, boolean isBelowKeys) {
+    ExpiringStates(
+            StateCursor cursor, Clock clock, ScannedRows rows, Predicate<Object> namespaces) {
         this.cursor = cursor;
         this.clock = clock;
         this.rows = rows;
-        this.isBelowKeys = isBelowKeys;
+        this.namespaces = namespaces;
     }
 
     StateCursor cursor() {
@@ -40,7 +42,7 @@ final class ExpiringStates {
                 config.getCleanupStrategies().getIncrementalCleanupStrategy();
         if (strategy != null) {
             state.sweepWith(
-                    new ExpirySweep(rows, cursor, state, timeToLive, slot, isBelowKeys, strategy));
+                    new ExpirySweep(rows, cursor, state, timeToLive, slot, namespaces, strategy));
         }
         return state;
     }

@@ -4,6 +4,8 @@ package io.millrace.engine.state;
 
 import io.millrace.api.common.state.StateTtlConfig;
 
+import java.util.function.Predicate;
+
 /**
  * Removes what has expired in one state, bit by bit, so that the values of keys that never come back do not stay for ever.
  * Hot path. Owned by the task's thread.
@@ -28,8 +30,8 @@ final class ExpirySweep implements ScannedRows.Visitor {
     private final ExpiringState state;
     private final TimeToLive timeToLive;
     private final int slot;
-    /** Whether the state is one of namespaces, not of keys. */
-    private final boolean isBelowKeys;
+    /** Tells which namespaces the state is for; null if it is for keys. */
+    private final Predicate<Object> namespaces;
 
     private final int entriesPerRun;
     private int place;
@@ -44,14 +46,14 @@ final class ExpirySweep implements ScannedRows.Visitor {
             ExpiringState state,
             TimeToLive timeToLive,
             int slot,
-            boolean isBelowKeys,
+            Predicate<Object> namespaces,
             StateTtlConfig.IncrementalCleanupStrategy strategy) {
         this.rows = rows;
         this.cursor = cursor;
         this.state = state;
         this.timeToLive = timeToLive;
         this.slot = slot;
-        this.isBelowKeys = isBelowKeys;
+        this.namespaces = namespaces;
         this.entriesPerRun = strategy.getCleanupSize();
         if (strategy.runCleanupForEveryRecord()) {
             rows.onKeyChange(this::run);
@@ -81,14 +83,16 @@ final class ExpirySweep implements ScannedRows.Visitor {
 
     @Override
     public int visit(KeyRow row, boolean isCurrent) {
-        if (!isBelowKeys) {
+        if (namespaces == null) {
             return sweep(row);
         }
         int found = 0;
         for (Namespace namespace : row.namespaces()) {
-            found += sweep(namespace);
-            if (!isCurrent) {
-                row.releaseIfEmpty(namespace);
+            if (namespaces.test(namespace.name())) {
+                found += sweep(namespace);
+                if (!isCurrent) {
+                    row.releaseIfEmpty(namespace);
+                }
             }
         }
         return found;

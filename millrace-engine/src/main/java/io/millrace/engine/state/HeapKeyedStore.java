@@ -7,6 +7,7 @@ import io.millrace.engine.common.Clock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Rows in a hash table on the heap. Hot path. Owned by the task's thread.
@@ -36,7 +37,7 @@ public final class HeapKeyedStore implements KeyedStore, ScannedRows {
     public HeapKeyedStore(TypeSerializer<?> keySerializer, Clock clock) {
         this.keyCopier = new KeyCopier(keySerializer);
         this.clock = clock;
-        this.states = new StateTable(new ExpiringStates(cursor, clock, this, false));
+        this.states = new StateTable(new ExpiringStates(cursor, clock, this, null));
     }
 
     @Override
@@ -112,8 +113,8 @@ public final class HeapKeyedStore implements KeyedStore, ScannedRows {
     }
 
     @Override
-    public StateTable newNamespaceStates(StateCursor namespaces) {
-        return new StateTable(new ExpiringStates(namespaces, clock, this, true));
+    public StateTable newNamespaceStates(StateCursor namespaces, Predicate<Object> isOurs) {
+        return new StateTable(new ExpiringStates(namespaces, clock, this, isOurs));
     }
 
     @Override

@@ -3,6 +3,7 @@
 package io.millrace.engine.state;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The state of one operator by key. The current key's row is found once per record; every state of the operator then works
@@ -25,8 +26,12 @@ public interface KeyedStore {
     /** The rows that hold a value in a slot, in no order that could be told. */
     List<KeyRow> rowsWith(int slot);
 
-    /** States of namespaces of the rows: a new table that works on what the cursor points at. */
-    StateTable newNamespaceStates(StateCursor namespaces);
+    /**
+     * States of namespaces of the rows: a new table that works on what the cursor points at.
+     *
+     * @param isOurs tells by the name of a namespace whether its slots are those of the new table
+     */
+    StateTable newNamespaceStates(StateCursor namespaces, Predicate<Object> isOurs);
 
     /** Number of rows. */
     int size();

@@ -6,6 +6,7 @@ import io.millrace.engine.common.Clock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the stores with open addressing have in common: the table, the current row, and when rows come and go. Owned by the
@@ -76,7 +77,7 @@ abstract class OpenKeyedStore implements KeyedStore, ScannedRows {
     OpenKeyedStore(long salt, Clock clock) {
         this.salt = salt;
         this.clock = clock;
-        this.states = new StateTable(new ExpiringStates(cursor, clock, this, false));
+        this.states = new StateTable(new ExpiringStates(cursor, clock, this, null));
     }
 
     @Override
@@ -126,8 +127,8 @@ abstract class OpenKeyedStore implements KeyedStore, ScannedRows {
     }
 
     @Override
-    public final StateTable newNamespaceStates(StateCursor namespaces) {
-        return new StateTable(new ExpiringStates(namespaces, clock, this, true));
+    public final StateTable newNamespaceStates(StateCursor namespaces, Predicate<Object> isOurs) {
+        return new StateTable(new ExpiringStates(namespaces, clock, this, isOurs));
     }
 
     @Override

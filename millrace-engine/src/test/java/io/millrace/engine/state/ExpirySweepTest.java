@@ -164,7 +164,7 @@ class ExpirySweepTest {
     void shouldLetGoOfNamespacesThatHoldNothingAnyMore() throws Exception {
         KeyedStore store = store(KeyedStores.Kind.LONGS);
         StateCursor cursor = new StateCursor();
-        ValueState<String> state = store.newNamespaceStates(cursor)
+        ValueState<String> state = store.newNamespaceStates(cursor, name -> true)
                 .getState(aging(new ValueStateDescriptor<>("v", Types.STRING), ttl()));
         for (long key = 0; key < 20; key++) {
             store.selectKey(key);
@@ -182,6 +182,34 @@ class ExpirySweepTest {
         }
 
         assertThat(store.size()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveNamespacesOfOtherTablesAlone() throws Exception {
+        KeyedStore store = store(KeyedStores.Kind.LONGS);
+        StateCursor cursor = new StateCursor();
+        StateCursor otherCursor = new StateCursor();
+        ValueState<String> state = store.newNamespaceStates(cursor, "ours"::equals)
+                .getState(aging(new ValueStateDescriptor<>("v", Types.STRING), ttl()));
+        ListState<Integer> other = store.newNamespaceStates(otherCursor, "theirs"::equals)
+                .getListState(new ListStateDescriptor<>("l", Types.INT));
+        for (long key = 0; key < 20; key++) {
+            store.selectKey(key);
+            cursor.moveTo(store.currentRow().namespace("ours"));
+            otherCursor.moveTo(store.currentRow().namespace("theirs"));
+            state.update("x");
+            other.add((int) key);
+        }
+        clock.advance(TTL_MS);
+
+        for (int i = 0; i < 100; i++) {
+            state.value();
+        }
+
+        store.selectKey(7L);
+        assertThat(store.currentRow().findNamespace("ours")).isNull();
+        otherCursor.moveTo(store.currentRow().findNamespace("theirs"));
+        assertThat(other.get()).containsExactly(7);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.operator.InitializingStateStore;
 import io.millrace.engine.testing.ManualClock;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +23,9 @@ import java.util.List;
 class TtlHistoriesTest {
 
     @ParameterizedTest
+    @Tag("row:S21")
+    @Tag("row:S22")
+    @Tag("row:S23")
     @EnumSource(
             value = KeyedStores.Kind.class,
             names = {"CHAINED", "HASHED"})

@@ -98,7 +98,8 @@ final class KeyedStates implements KeyedStateBackend<Object> {
 
     private NamespacedState namespaced(StateDescriptor<?, ?> descriptor) {
         descriptor.initializeSerializerUnlessSet(context.executionConfig());
-        return namespaced.computeIfAbsent(descriptor.getName(), NamespacedState::new);
+        return namespaced.computeIfAbsent(
+                descriptor.getName(), name -> new NamespacedState(name, store));
     }
 
     @SuppressWarnings("unchecked")

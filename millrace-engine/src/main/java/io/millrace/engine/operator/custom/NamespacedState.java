@@ -3,6 +3,7 @@
 package io.millrace.engine.operator.custom;
 
 import io.millrace.engine.state.KeyRow;
+import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.Namespace;
 import io.millrace.engine.state.StateCursor;
 import io.millrace.engine.state.StateTable;
@@ -18,14 +19,17 @@ final class NamespacedState {
 
     private final String name;
     private final StateCursor cursor = new StateCursor();
-    private final StateTable states = new StateTable(cursor);
+    private final StateTable states;
     /** Null before the first. */
     private Place place;
     /** Null without a current key. */
     private Namespace current;
 
-    NamespacedState(String name) {
+    NamespacedState(String name, KeyedStore store) {
         this.name = name;
+        this.states = store.newNamespaceStates(
+                cursor,
+                namespace -> namespace instanceof Place below && below.state().equals(name));
     }
 
     StateTable states() {

@@ -99,7 +99,7 @@ public final class WindowOperator
         this.timers = new KeyedTimers(context.clock(), this, context.attention());
         this.cleanup =
                 new WindowCleanup(timers, assigner.isEventTime(), description.allowedLatenessMs());
-        StateTable paneStates = store.newNamespaceStates(current);
+        StateTable paneStates = store.newNamespaceStates(current, window -> true);
         this.contents = PaneContents.of(
                 description.contents(), description.evictor() != null, paneStates.newSlot());
         this.userPaneStates = assigner instanceof MergingWindowAssigner
