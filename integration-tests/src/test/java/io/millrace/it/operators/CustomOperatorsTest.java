@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.it.Jobs;
 import io.millrace.it.Script;
+import io.millrace.it.Timeline;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -62,5 +63,95 @@ class CustomOperatorsTest {
         assertThat(seen)
                 .contains("side a true 7", "watermark 5", "side c true 7", "finish")
                 .doesNotContain("a false -9223372036854775808");
+    }
+
+    @Test
+    void shouldKeepStateAndTimersOfNamespacesApart() throws Exception {
+        List<String> seen = Jobs.inOrder(env -> new Script()
+                .at(1, "a x add")
+                .at(2, "b x add")
+                .at(3, "a y add")
+                .at(4, "a x add")
+                .at(5, "a x timers")
+                .at(6, "b x timers")
+                .at(7, "b x each")
+                .watermark(9)
+                .watermark(10)
+                .at(8, "b x add")
+                .watermark(30)
+                .in(env)
+                .keyBy(record -> record.split(" ")[0])
+                .transform("namespaces", Types.STRING, new NamespacesOperator()));
+
+        // As Flink 1.14.4 prints it, but for the order of timers that are due at the same time.
+        assertThat(seen)
+                .startsWith(
+                        "same service true",
+                        "Already initialized Timer Service tried to be initialized with different"
+                                + " key and namespace serializers.")
+                .containsExactlyInAnyOrder(
+                        "same service true",
+                        "Already initialized Timer Service tried to be initialized with different key and namespace"
+                                + " serializers.",
+                        "a [a x add] null 1",
+                        "b [b x add] null 1",
+                        "a [a y add] null 2",
+                        "a [a x add, a x add] null 3",
+                        "each a x 10",
+                        "each a x! 10",
+                        "each b x 10",
+                        "each b x! 10",
+                        "each a VoidNamespace 10",
+                        "each a VoidNamespace 30",
+                        "each b VoidNamespace 10",
+                        "each b VoidNamespace 30",
+                        "plain a VoidNamespace 10 current a count 3",
+                        "plain b VoidNamespace 10 current b count 1",
+                        "first a x 10 current a watermark 10 holds [a x add, a x add]",
+                        "first b x! 10 current b watermark 10 holds null",
+                        "first b x! 5 current b watermark 10 holds null",
+                        "first a x! 10 current a watermark 10 holds null",
+                        "first a x! 5 current a watermark 10 holds null",
+                        "first b x! 10 current b watermark 10 holds null",
+                        "first a x! 10 current a watermark 10 holds null",
+                        "first b x 10 current b watermark 10 holds [b x add]",
+                        "second a 1 10 current a count 3",
+                        "second b 1 10 current b count 1",
+                        "b [b x add, b x add] null 2",
+                        "plain b VoidNamespace 30 current b count 2",
+                        "plain a VoidNamespace 30 current a count 3",
+                        "second b 2 11 current b count 2",
+                        "second a 2 11 current a count 3",
+                        "first b late 40 current b watermark 9223372036854775807 holds null",
+                        "first a late 40 current a watermark 9223372036854775807 holds null");
+    }
+
+    @Test
+    void shouldFireTimersByTheWallClockInOrder() throws Exception {
+        for (int seed = 0; seed < 4; seed++) {
+            List<String> seen = Jobs.stepped(
+                    seed,
+                    1,
+                    env -> new Timeline()
+                            .after(0, "a")
+                            .after(300, "b")
+                            .in(env)
+                            .keyBy(record -> "a")
+                            .transform("clock", Types.STRING, new ClockOperator()));
+
+            // As Flink 1.14.4 prints it.
+            assertThat(seen)
+                    .as("seed %d", seed)
+                    .containsExactly(
+                            "start",
+                            "cancelled true true true",
+                            "at -10",
+                            "at 110",
+                            "timer 115 of a",
+                            "at 120",
+                            "beat 1",
+                            "beat 2",
+                            "beat 3");
+        }
     }
 }

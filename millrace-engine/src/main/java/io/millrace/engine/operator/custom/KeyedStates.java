@@ -108,7 +108,7 @@ final class KeyedStates implements KeyedStateBackend<Object> {
             return (S) states.getState(value);
         }
         if (asked instanceof ListStateDescriptor<?> list) {
-            return (S) states.getListState(list);
+            return (S) new RawListState<>(states.getListState(list));
         }
         if (asked instanceof ReducingStateDescriptor<?> reducing) {
             return (S) states.getReducingState(reducing);

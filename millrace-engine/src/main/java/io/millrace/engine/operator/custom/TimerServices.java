@@ -10,7 +10,7 @@ import io.millrace.streaming.api.operators.KeyContext;
 import io.millrace.streaming.api.operators.Triggerable;
 import io.millrace.streaming.api.watermark.Watermark;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The services of timers of a user's operator, by name. Owned by the task's thread. */
@@ -18,7 +18,9 @@ final class TimerServices implements InternalTimeServiceManager<Object> {
 
     private final OperatorContext context;
     private final KeyContext keyContext;
-    private final Map<String, NamespacedTimers<?>> byName = new LinkedHashMap<>();
+    /** In the order of hash codes, since that is the order in which Flink fires. */
+    private final Map<String, NamespacedTimers<?>> byName = new HashMap<>();
+
     private boolean isQuiesced;
 
     TimerServices(OperatorContext context, KeyContext keyContext) {
