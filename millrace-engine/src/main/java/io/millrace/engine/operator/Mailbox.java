@@ -86,6 +86,8 @@ public final class Mailbox {
                     + ownerContext.operatorName() + "' is ending and runs no more actions.");
         }
         posted.offer(new Mail(ownerContext, position, action));
+        // Ends a run of records: the action comes before the next one.
+        attention.tick();
         doorbell.ring();
     }
 
