@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Values of a configuration as the types that options ask for, and as text that reads back as the same value. */
@@ -19,6 +20,18 @@ final class ConfigValues {
     private static final char LIST_SEPARATOR = ';';
     private static final char ENTRY_SEPARATOR = ',';
     private static final char KEY_SEPARATOR = ':';
+
+    /** What options can hold besides enums, and lists of both. */
+    private static final Set<Class<?>> TYPES = Set.of(
+            Boolean.class,
+            Double.class,
+            Duration.class,
+            Float.class,
+            Integer.class,
+            Long.class,
+            Map.class,
+            MemorySize.class,
+            String.class);
 
     private ConfigValues() {}
 
@@ -39,6 +52,9 @@ final class ConfigValues {
 
     @SuppressWarnings("unchecked")
     static Object convert(Object raw, Class<?> type) {
+        if (!type.isEnum() && !TYPES.contains(type)) {
+            throw new IllegalArgumentException("Unsupported type: " + type);
+        }
         if (type.isInstance(raw)) {
             return raw;
         }
@@ -69,10 +85,7 @@ final class ConfigValues {
         if (type.isEnum()) {
             return toEnum(raw, (Class<? extends Enum<?>>) type);
         }
-        if (type == Map.class) {
-            return toMap(raw.toString());
-        }
-        throw new IllegalArgumentException("Unsupported type: " + type);
+        return toMap(raw.toString());
     }
 
     static Integer toInteger(Object raw) {

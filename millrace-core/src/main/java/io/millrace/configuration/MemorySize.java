@@ -215,18 +215,20 @@ public class MemorySize implements Serializable, Comparable<MemorySize> {
                 || obj != null && obj.getClass() == getClass() && ((MemorySize) obj).bytes == bytes;
     }
 
-    /** The size in the largest unit up to {@code gb} that gives a whole number; {@link #parse} reads it. */
+    /**
+     * The size in the largest unit that gives a whole number, which {@link #parse} reads; in bytes if that is
+     * {@code tb}, as in Flink.
+     */
     @Override
     public String toString() {
         MemoryUnit unit = MemoryUnit.BYTES;
         for (MemoryUnit candidate : MemoryUnit.values()) {
-            if (candidate != MemoryUnit.TERA_BYTES
-                    && bytes != 0
-                    && bytes % candidate.getMultiplier() == 0) {
-                unit = candidate;
+            if (bytes % candidate.getMultiplier() != 0) {
+                return bytes / unit.getMultiplier() + " " + unit.name;
             }
+            unit = candidate;
         }
-        return bytes / unit.getMultiplier() + " " + unit.name;
+        return bytes + " " + MemoryUnit.BYTES.name;
     }
 
     /**
