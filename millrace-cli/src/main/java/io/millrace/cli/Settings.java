@@ -2,17 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.cli;
 
+import io.millrace.configuration.AkkaOptions;
+import io.millrace.configuration.AlgorithmOptions;
+import io.millrace.configuration.BlobServerOptions;
+import io.millrace.configuration.CheckpointingOptions;
+import io.millrace.configuration.ClusterOptions;
+import io.millrace.configuration.ConfigConstants;
 import io.millrace.configuration.ConfigOption;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.configuration.DeploymentOptions;
 import io.millrace.configuration.ExecutionOptions;
+import io.millrace.configuration.ExternalResourceOptions;
 import io.millrace.configuration.FallbackKey;
+import io.millrace.configuration.HeartbeatManagerOptions;
+import io.millrace.configuration.HighAvailabilityOptions;
+import io.millrace.configuration.HistoryServerOptions;
+import io.millrace.configuration.JMXServerOptions;
+import io.millrace.configuration.JobManagerOptions;
+import io.millrace.configuration.MetricOptions;
+import io.millrace.configuration.NettyShuffleEnvironmentOptions;
+import io.millrace.configuration.OptimizerOptions;
 import io.millrace.configuration.PipelineOptions;
+import io.millrace.configuration.QueryableStateOptions;
+import io.millrace.configuration.ResourceManagerOptions;
+import io.millrace.configuration.RestOptions;
 import io.millrace.configuration.RestartStrategyOptions;
+import io.millrace.configuration.SecurityOptions;
+import io.millrace.configuration.StateBackendOptions;
 import io.millrace.configuration.TaskManagerOptions;
+import io.millrace.configuration.WebOptions;
 import io.millrace.engine.plan.FastPathOptions;
 import io.millrace.engine.plan.SettingsWithoutEffect;
+import io.millrace.runtime.jobgraph.SavepointConfigOptions;
+import io.millrace.streaming.api.environment.ExecutionCheckpointingOptions;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.environment.StreamPipelineOptions;
 
@@ -29,19 +52,6 @@ import java.util.TreeSet;
 
 /** What {@code -D} and {@code -p} ask for, checked against the options that exist. */
 final class Settings {
-
-    /** Classes whose constants are the options that this version knows. */
-    private static final List<Class<?>> OPTION_CLASSES = List.of(
-            CoreOptions.class,
-            DeploymentOptions.class,
-            ExecutionOptions.class,
-            FastPathOptions.class,
-            PipelineOptions.class,
-            RestartStrategyOptions.class,
-            TaskManagerOptions.class);
-
-    /** Begins the keys that say from which savepoint a job starts; such a job is refused. */
-    private static final String SAVEPOINT_PREFIX = "execution.savepoint.";
 
     /** Name classes of the program, which cannot be found before its jar is opened. */
     private static final List<ConfigOption<?>> NAMING_CLASSES = List.of(
@@ -67,7 +77,7 @@ final class Settings {
     static Settings of(Map<String, String> settings, Integer parallelism) {
         Configuration configuration = Configuration.fromMap(settings);
         Set<String> known = new LinkedHashSet<>();
-        for (ConfigOption<?> option : options()) {
+        for (ConfigOption<?> option : settings.isEmpty() ? List.<ConfigOption<?>>of() : options()) {
             Set<String> keys = keys(option);
             known.addAll(keys);
             check(configuration, option, keys);
@@ -88,9 +98,7 @@ final class Settings {
         Set<String> unknown = new TreeSet<>(settings.keySet());
         unknown.removeAll(known);
         unknown.removeIf(key -> key.startsWith(PipelineOptions.GLOBAL_JOB_PARAMETERS.key() + '.')
-                || SettingsWithoutEffect.covers(key)
-                || key.startsWith(SAVEPOINT_PREFIX)
-                || key.equals(StreamPipelineOptions.TIME_CHARACTERISTIC.key()));
+                || SettingsWithoutEffect.covers(key));
         return new Settings(configuration, unknown);
     }
 
@@ -145,9 +153,45 @@ final class Settings {
         return keys;
     }
 
+    /** Classes whose constants are the options that this version knows; none is loaded before somebody asks. */
+    private static List<Class<?>> optionClasses() {
+        return List.of(
+                AkkaOptions.class,
+                AlgorithmOptions.class,
+                BlobServerOptions.class,
+                CheckpointingOptions.class,
+                ClusterOptions.class,
+                ConfigConstants.class,
+                CoreOptions.class,
+                DeploymentOptions.class,
+                ExecutionCheckpointingOptions.class,
+                ExecutionOptions.class,
+                ExternalResourceOptions.class,
+                FastPathOptions.class,
+                HeartbeatManagerOptions.class,
+                HighAvailabilityOptions.class,
+                HistoryServerOptions.class,
+                JMXServerOptions.class,
+                JobManagerOptions.class,
+                MetricOptions.class,
+                NettyShuffleEnvironmentOptions.class,
+                OptimizerOptions.class,
+                PipelineOptions.class,
+                QueryableStateOptions.class,
+                ResourceManagerOptions.class,
+                RestOptions.class,
+                RestartStrategyOptions.class,
+                SavepointConfigOptions.class,
+                SecurityOptions.class,
+                StateBackendOptions.class,
+                StreamPipelineOptions.class,
+                TaskManagerOptions.class,
+                WebOptions.class);
+    }
+
     private static List<ConfigOption<?>> options() {
         List<ConfigOption<?>> options = new ArrayList<>();
-        for (Class<?> holder : OPTION_CLASSES) {
+        for (Class<?> holder : optionClasses()) {
             for (Field field : holder.getFields()) {
                 if (Modifier.isStatic(field.getModifiers())
                         && field.getType() == ConfigOption.class) {

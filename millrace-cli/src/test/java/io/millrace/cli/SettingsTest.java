@@ -89,6 +89,15 @@ class SettingsTest {
     }
 
     @Test
+    void shouldRefuseSizesThatCannotBeReadThoughNobodyAsks() {
+        assertThatThrownBy(
+                        () -> Settings.of(Map.of("taskmanager.memory.process.size", "1 foo"), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "the value of taskmanager.memory.process.size cannot be read");
+    }
+
+    @Test
     void shouldRefuseACheckpointIntervalThatIsTooShort() {
         assertThatThrownBy(
                         () -> Settings.of(Map.of("execution.checkpointing.interval", "1 ms"), null))

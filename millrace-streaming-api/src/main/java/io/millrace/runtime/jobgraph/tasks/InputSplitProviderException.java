@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.runtime.jobgraph.tasks;
 
-import io.millrace.util.FlinkException;
-
 /** Says that a split cannot be had. Mirrors Flink 1.14's exception of this name. */
-public class InputSplitProviderException extends FlinkException {
+public class InputSplitProviderException extends Exception {
 
     private static final long serialVersionUID = -8043190713983651548L;
 
