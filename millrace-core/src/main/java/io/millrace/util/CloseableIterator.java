@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.util;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +17,10 @@ import java.util.function.Consumer;
  * @param <T> type of the elements
  */
 public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
+
+    /** Over nothing. */
+    CloseableIterator<?> EMPTY_INSTANCE =
+            CloseableIterator.adapterForIterator(Collections.emptyIterator());
 
     /**
      * Makes an iterator closeable.
@@ -41,13 +49,56 @@ public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
      * Over a list.
      *
      * @param <T> type of the elements
-     * @param closeNotConsumed called for each element that is left when the iterator is closed
      * @param list the elements
+     * @param closeNotConsumed called for each element that is left when the iterator is closed, also after it failed for
+     *     another; the first failure is thrown
      * @return the iterator
      */
     static <T> CloseableIterator<T> fromList(List<T> list, Consumer<T> closeNotConsumed) {
         Iterator<T> iterator = list.iterator();
-        return new IteratorAdapter<>(iterator, () -> iterator.forEachRemaining(closeNotConsumed));
+        return new IteratorAdapter<>(iterator, () -> {
+            Exception failure = null;
+            while (iterator.hasNext()) {
+                try {
+                    closeNotConsumed.accept(iterator.next());
+                } catch (Exception e) {
+                    failure = ExceptionUtils.firstOrSuppressed(e, failure);
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        });
+    }
+
+    /**
+     * One iterator after another.
+     *
+     * @param <T> type of the elements
+     * @param iterators the iterators, which are all closed with this one
+     * @return the iterator
+     */
+    @SafeVarargs
+    static <T> CloseableIterator<T> flatten(CloseableIterator<T>... iterators) {
+        Queue<CloseableIterator<T>> left = new ArrayDeque<>(Arrays.asList(iterators));
+        Iterator<T> all = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                while (!left.isEmpty() && !left.peek().hasNext()) {
+                    left.remove();
+                }
+                return !left.isEmpty();
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return left.peek().next();
+            }
+        };
+        return new IteratorAdapter<>(all, () -> IOUtils.closeAll(iterators));
     }
 
     /**
@@ -56,20 +107,34 @@ public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
      * @param <T> type of the elements
      * @return an iterator without elements
      */
+    @SuppressWarnings("unchecked")
     static <T> CloseableIterator<T> empty() {
-        return adapterForIterator(Collections.emptyIterator());
+        return (CloseableIterator<T>) EMPTY_INSTANCE;
+    }
+
+    /**
+     * Over some elements.
+     *
+     * @param <T> type of the elements
+     * @param closeNotConsumed called for each element that is left when the iterator is closed
+     * @param elements the elements
+     * @return the iterator
+     */
+    @SafeVarargs
+    static <T> CloseableIterator<T> ofElements(Consumer<T> closeNotConsumed, T... elements) {
+        return fromList(Arrays.asList(elements), closeNotConsumed);
     }
 
     /**
      * Over one element.
      *
      * @param <E> type of the element
-     * @param value the element
-     * @param consumer called for the element if it is left when the iterator is closed
+     * @param element the element
+     * @param closeIfNotConsumed called for the element if it is left when the iterator is closed
      * @return the iterator
      */
-    static <E> CloseableIterator<E> ofElement(E value, Consumer<E> consumer) {
-        return fromList(Collections.singletonList(value), consumer);
+    static <E> CloseableIterator<E> ofElement(E element, Consumer<E> closeIfNotConsumed) {
+        return fromList(Collections.singletonList(element), closeIfNotConsumed);
     }
 
     /**

@@ -57,6 +57,10 @@ public class NumberSequenceIterator extends SplittableIterator<Long> {
 
     @Override
     public Long next() {
+        return nextLong();
+    }
+
+    long nextLong() {
         if (current > to) {
             throw new NoSuchElementException();
         }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.util;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
 /** Checks of arguments and state. Mirrors Flink 1.14's {@code Preconditions}. */
 public final class Preconditions {
 
@@ -149,6 +152,23 @@ public final class Preconditions {
         if (index < 0 || index >= size) {
             String prefix = errorMessage.isEmpty() ? "" : errorMessage + " ";
             throw new IndexOutOfBoundsException(prefix + "Index: " + index + ", Size: " + size);
+        }
+    }
+
+    /**
+     * Checks that a future holds a result.
+     *
+     * @param future the future
+     * @throws IllegalStateException if it is not complete, or has failed
+     */
+    public static void checkCompletedNormally(CompletableFuture<?> future) {
+        checkState(future.isDone());
+        if (future.isCompletedExceptionally()) {
+            try {
+                future.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
