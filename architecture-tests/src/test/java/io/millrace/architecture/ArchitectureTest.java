@@ -75,10 +75,11 @@ class ArchitectureTest {
         Rules.engineUsesNoLibraries(ALL, ENGINE).check(classes);
     }
 
-    /** Else the command line would warn of options that exist. */
+    /** Else the command line would warn of options that exist. Those of connectors are read by what the program makes. */
     @Test
     void shouldTellTheCommandLineOfAllOptions() {
         Set<String> holders = classes.stream()
+                .filter(holder -> !holder.getPackageName().startsWith(ALL + ".connector."))
                 .filter(holder -> holder.getFields().stream()
                         .anyMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)
                                 && field.getModifiers().contains(JavaModifier.PUBLIC)
