@@ -34,6 +34,14 @@ public class ExecutionConfig implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * As many subtasks as there is room for.
+     *
+     * @deprecated nothing takes it for that; name a number
+     */
+    @Deprecated
+    public static final int PARALLELISM_AUTO_MAX = Integer.MAX_VALUE;
+
     /** Means that nothing was said. */
     public static final int PARALLELISM_DEFAULT = -1;
 
@@ -399,6 +407,27 @@ public class ExecutionConfig implements Serializable {
      */
     public ExecutionMode getExecutionMode() {
         return executionMode;
+    }
+
+    /**
+     * Without effect, as in Flink: which inputs must be there before a task starts is not chosen any more.
+     *
+     * @param inputDependencyConstraint not looked at
+     * @deprecated tasks start when they can
+     */
+    @Deprecated
+    public void setDefaultInputDependencyConstraint(
+            InputDependencyConstraint inputDependencyConstraint) {}
+
+    /**
+     * Which inputs must be there before a task starts.
+     *
+     * @return always {@link InputDependencyConstraint#ANY}
+     * @deprecated tasks start when they can
+     */
+    @Deprecated
+    public InputDependencyConstraint getDefaultInputDependencyConstraint() {
+        return InputDependencyConstraint.ANY;
     }
 
     /** Serializes POJOs with Kryo. */

@@ -157,7 +157,9 @@ class SettingsWithoutEffectTest {
 
     /** On streams; in Flink too. */
     private static final Set<String> SETTERS_WITHOUT_EFFECT_ANYWHERE = Set.of(
-            "ExecutionConfig.disableAutoTypeRegistration", "ExecutionConfig.setExecutionMode");
+            "ExecutionConfig.disableAutoTypeRegistration",
+            "ExecutionConfig.setDefaultInputDependencyConstraint",
+            "ExecutionConfig.setExecutionMode");
 
     /** A state backend of somebody's own. */
     private static final class OwnStateBackend implements StateBackend {
