@@ -30,7 +30,7 @@ import java.util.Set;
  * How a job is executed. Mirrors Flink 1.14's {@code ExecutionConfig}. Belongs to the
  * program until {@code execute}; every task reads a copy.
  */
-public class ExecutionConfig implements Serializable {
+public class ExecutionConfig implements Serializable, Archiveable<ArchivedExecutionConfig> {
 
     private static final long serialVersionUID = 1L;
 
@@ -844,6 +844,11 @@ public class ExecutionConfig implements Serializable {
         return obj instanceof ExecutionConfig other
                 && other.canEqual(this)
                 && comparedState().equals(other.comparedState());
+    }
+
+    @Override
+    public ArchivedExecutionConfig archive() {
+        return new ArchivedExecutionConfig(this);
     }
 
     /**

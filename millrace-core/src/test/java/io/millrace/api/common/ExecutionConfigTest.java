@@ -279,6 +279,24 @@ class ExecutionConfigTest {
     }
 
     @Test
+    void shouldArchiveWhatCanBeShown() {
+        config.setParallelism(3);
+        config.setMaxParallelism(64);
+        config.enableObjectReuse();
+        config.setRestartStrategy(RestartStrategies.noRestart());
+        config.setGlobalJobParameters(Configuration.fromMap(Map.of("a", "1")));
+
+        ArchivedExecutionConfig archived = config.archive();
+
+        assertThat(archived.getExecutionMode()).isEqualTo("PIPELINED");
+        assertThat(archived.getRestartStrategyDescription()).isEqualTo("Restart deactivated.");
+        assertThat(archived.getParallelism()).isEqualTo(3);
+        assertThat(archived.getMaxParallelism()).isEqualTo(64);
+        assertThat(archived.getObjectReuseEnabled()).isTrue();
+        assertThat(archived.getGlobalJobParameters()).isEqualTo(Map.of("a", "1"));
+    }
+
+    @Test
     void shouldReadRestartStrategies() {
         assertThat(strategy("restart-strategy", "OFF")).contains(RestartStrategies.noRestart());
         assertThat(strategy("restart-strategy", "FixedDelay"))
