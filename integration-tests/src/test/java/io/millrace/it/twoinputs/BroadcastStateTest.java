@@ -36,11 +36,8 @@ class BroadcastStateTest {
     private static final ListStateDescriptor<String> WORDS =
             new ListStateDescriptor<>("words", Types.STRING);
 
-    private static final TimedStream RULE_STREAM = new TimedStream()
-            .after(5, "x 1")
-            .after(20, "y 2")
-            .after(40, "x 3")
-            .after(60, "end");
+    private static final TimedStream RULE_STREAM =
+            new TimedStream().after(5, "x 1").after(20, "y 2").after(40, "x 3").after(60, "end");
 
     /** Each record of the stream comes to all subtasks in turn. */
     private static final TimedStream WORD_STREAM = new TimedStream()
@@ -72,11 +69,14 @@ class BroadcastStateTest {
     @Tag("row:M4")
     void shouldShowBroadcastRecordsToAllSubtasksOfStreamWithoutKeys() throws Exception {
         for (int seed = 0; seed < 9; seed++) {
-            List<String> lines = Jobs.stepped(seed, 1 + seed % 3, env -> WORD_STREAM
-                    .in(env)
-                    .rebalance()
-                    .connect(RULE_STREAM.in(env).broadcast(RULES))
-                    .process(new Applying()));
+            List<String> lines = Jobs.stepped(
+                    seed,
+                    1 + seed % 3,
+                    env -> WORD_STREAM
+                            .in(env)
+                            .rebalance()
+                            .connect(RULE_STREAM.in(env).broadcast(RULES))
+                            .process(new Applying()));
 
             assertThat(lines)
                     .as("seed %d", seed)
@@ -138,11 +138,14 @@ class BroadcastStateTest {
     @Tag("row:M5")
     void shouldShowBroadcastRecordTheStateOfAllKeysAndTimersTheBroadcastState() throws Exception {
         for (int seed = 0; seed < 9; seed++) {
-            List<String> lines = Jobs.stepped(seed, 1 + seed % 3, env -> WORD_STREAM
-                    .in(env)
-                    .keyBy(word -> word.charAt(0))
-                    .connect(RULE_STREAM.in(env).broadcast(RULES))
-                    .process(new Listing()));
+            List<String> lines = Jobs.stepped(
+                    seed,
+                    1 + seed % 3,
+                    env -> WORD_STREAM
+                            .in(env)
+                            .keyBy(word -> word.charAt(0))
+                            .connect(RULE_STREAM.in(env).broadcast(RULES))
+                            .process(new Listing()));
 
             assertThat(lines)
                     .as("seed %d", seed)
@@ -162,43 +165,47 @@ class BroadcastStateTest {
     @Test
     @Tag("row:M5")
     void shouldLetOnlyTheBroadcastSideChangeTheState() throws Exception {
-        List<String> lines = Jobs.stepped(1, 2, env -> WORD_STREAM
-                .in(env)
-                .rebalance()
-                .connect(RULE_STREAM.in(env).broadcast(RULES))
-                .process(new BroadcastProcessFunction<String, String, String>() {
-                    @Override
-                    public void processElement(
-                            String value, ReadOnlyContext context, Collector<String> out)
-                            throws Exception {
-                        Iterator<Map.Entry<String, Long>> entries = context.getBroadcastState(RULES)
-                                .immutableEntries()
-                                .iterator();
-                        entries.next();
-                        try {
-                            entries.remove();
-                        } catch (UnsupportedOperationException e) {
-                            out.collect("refused");
-                        }
-                    }
+        List<String> lines = Jobs.stepped(
+                1,
+                2,
+                env -> WORD_STREAM
+                        .in(env)
+                        .rebalance()
+                        .connect(RULE_STREAM.in(env).broadcast(RULES))
+                        .process(new BroadcastProcessFunction<String, String, String>() {
+                            @Override
+                            public void processElement(
+                                    String value, ReadOnlyContext context, Collector<String> out)
+                                    throws Exception {
+                                Iterator<Map.Entry<String, Long>> entries =
+                                        context.getBroadcastState(RULES)
+                                                .immutableEntries()
+                                                .iterator();
+                                entries.next();
+                                try {
+                                    entries.remove();
+                                } catch (UnsupportedOperationException e) {
+                                    out.collect("refused");
+                                }
+                            }
 
-                    @Override
-                    public void processBroadcastElement(
-                            String value, Context context, Collector<String> out)
-                            throws Exception {
-                        context.getBroadcastState(RULES).put(value, 1L);
-                        context.getBroadcastState(RULES).putAll(Map.of("z", 2L));
-                        context.getBroadcastState(RULES).remove("z");
-                        for (Map.Entry<String, Long> rule :
-                                context.getBroadcastState(RULES).entries()) {
-                            out.collect("has " + rule);
-                        }
-                        if (value.equals("x 3")) {
-                            context.getBroadcastState(RULES).clear();
-                            context.getBroadcastState(RULES).put("last", 1L);
-                        }
-                    }
-                }));
+                            @Override
+                            public void processBroadcastElement(
+                                    String value, Context context, Collector<String> out)
+                                    throws Exception {
+                                context.getBroadcastState(RULES).put(value, 1L);
+                                context.getBroadcastState(RULES).putAll(Map.of("z", 2L));
+                                context.getBroadcastState(RULES).remove("z");
+                                for (Map.Entry<String, Long> rule :
+                                        context.getBroadcastState(RULES).entries()) {
+                                    out.collect("has " + rule);
+                                }
+                                if (value.equals("x 3")) {
+                                    context.getBroadcastState(RULES).clear();
+                                    context.getBroadcastState(RULES).put("last", 1L);
+                                }
+                            }
+                        }));
 
         assertThat(lines).filteredOn(line -> line.equals("refused")).hasSize(6);
         assertThat(lines).filteredOn(line -> line.equals("has x 1=1")).hasSize(2 * 3);
@@ -254,9 +261,8 @@ class BroadcastStateTest {
         assertThatThrownBy(() -> words.connect(rules).process(new Listing()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A KeyedBroadcastProcessFunction can only be used on a keyed stream.");
-        assertThatThrownBy(() -> words.keyBy(word -> word.charAt(0))
-                        .connect(rules)
-                        .process(new Applying()))
+        assertThatThrownBy(() ->
+                        words.keyBy(word -> word.charAt(0)).connect(rules).process(new Applying()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A BroadcastProcessFunction can only be used on a non-keyed stream.");
     }

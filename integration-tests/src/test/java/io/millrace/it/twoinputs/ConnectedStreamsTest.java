@@ -56,6 +56,7 @@ class ConnectedStreamsTest {
     }
 
     @Test
+    @Tag("row:M1")
     void shouldMapEachInputWithItsOwnMethod() throws Exception {
         List<String> mapped = Jobs.everywhere(env ->
                 env.fromElements("a", "b").connect(env.fromElements(1, 2, 3)).map(new Naming()));
@@ -64,6 +65,7 @@ class ConnectedStreamsTest {
     }
 
     @Test
+    @Tag("row:M1")
     void shouldGiveResultsTheTimestampsOfTheirRecords() throws Exception {
         Script left = new Script().at(5, "a").untimed("b");
         Script right = new Script().at(7, "c");
@@ -127,6 +129,7 @@ class ConnectedStreamsTest {
     }
 
     @Test
+    @Tag("row:M1")
     void shouldShareStateOfKeyAcrossBothInputs() throws Exception {
         List<Tuple2<Integer, String>> words = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -192,6 +195,7 @@ class ConnectedStreamsTest {
     }
 
     @Test
+    @Tag("row:M1")
     void shouldShareTimersOfKeyAcrossBothInputs() throws Exception {
         Script left = new Script().at(1, "a").at(2, "b").at(3, "aa").watermark(200);
         Script right = new Script().at(1, "a").at(2, "c").watermark(300);
@@ -209,6 +213,7 @@ class ConnectedStreamsTest {
     }
 
     @Test
+    @Tag("row:M1")
     void shouldGiveKeyedCoMapAndCoFlatMapTheStateOfTheKey() throws Exception {
         List<String> mapped = Jobs.everywhere(env -> env.fromElements(1, 2, 1, 3)
                 .connect(env.fromElements(1, 3, 4))

@@ -146,7 +146,9 @@ class IntervalJoinTest {
         for (Tuple2<Long, String> one : left) {
             for (Tuple2<Long, String> two : right) {
                 long distance = two.f0 - one.f0;
-                if (one.f1.charAt(0) == two.f1.charAt(0) && distance >= lower && distance <= upper) {
+                if (one.f1.charAt(0) == two.f1.charAt(0)
+                        && distance >= lower
+                        && distance <= upper) {
                     pairs.add(one.f1 + "+" + two.f1);
                 }
             }

@@ -20,23 +20,27 @@ class TwoInputWatermarksTest {
     /** Says for each record which watermark its operator has, and what has gone behind it. */
     private static List<String> seen(int seed, TimedStream left, TimedStream right)
             throws Exception {
-        return Jobs.stepped(seed, 1, env -> left.in(env)
-                .connect(right.in(env))
-                .process(new CoProcessFunction<String, String, String>() {
-                    @Override
-                    public void processElement1(
-                            String value, Context context, Collector<String> out) {
-                        out.collect(value.split(" ")[0] + " "
-                                + Observed.label(context.timerService().currentWatermark()));
-                    }
+        return Jobs.stepped(
+                seed,
+                1,
+                env -> left.in(env)
+                        .connect(right.in(env))
+                        .process(new CoProcessFunction<String, String, String>() {
+                            @Override
+                            public void processElement1(
+                                    String value, Context context, Collector<String> out) {
+                                out.collect(value.split(" ")[0] + " "
+                                        + Observed.label(
+                                                context.timerService().currentWatermark()));
+                            }
 
-                    @Override
-                    public void processElement2(
-                            String value, Context context, Collector<String> out) {
-                        processElement1(value, context, out);
-                    }
-                })
-                .process(new Observed()));
+                            @Override
+                            public void processElement2(
+                                    String value, Context context, Collector<String> out) {
+                                processElement1(value, context, out);
+                            }
+                        })
+                        .process(new Observed()));
     }
 
     private static void assertSeen(List<String> expected, TimedStream left, TimedStream right)
@@ -90,10 +94,8 @@ class TwoInputWatermarksTest {
     @Tag("row:M3")
     void shouldGoOnWithTheOtherInputOnceOneHasEnded() throws Exception {
         TimedStream left = new TimedStream().after(5, "watermark 10").after(10, "end");
-        TimedStream right = new TimedStream()
-                .after(20, "watermark 70")
-                .after(25, "b 1")
-                .after(40, "end");
+        TimedStream right =
+                new TimedStream().after(20, "watermark 70").after(25, "b 1").after(40, "end");
 
         assertSeen(List.of("b 70 @1 ~70"), left, right);
     }

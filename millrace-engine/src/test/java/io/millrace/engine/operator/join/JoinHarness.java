@@ -13,7 +13,6 @@ import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
 import io.millrace.engine.operator.Operator;
-import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
