@@ -42,6 +42,7 @@ import io.millrace.engine.task.TaskBuilder;
 import io.millrace.engine.task.TaskListener;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,9 @@ final class TaskAssembler {
     }
 
     private LocalChannel[][][] makeChannels() {
-        Map<TaskId, GateBudget> budgets = new HashMap<>();
+        // One per logical input: who waits for room in one that is not read must not wait for
+        // another.
+        Map<TaskId, GateBudget[]> budgets = new HashMap<>();
         LocalChannel[][][] made = new LocalChannel[plan.edges().size()][][];
         for (EdgePlan edge : plan.edges()) {
             if (plan.isFused(edge)) {
@@ -110,14 +113,21 @@ final class TaskAssembler {
             for (int producer = 0; producer < producers; producer++) {
                 for (int consumer = 0; consumer < consumers; consumer++) {
                     if (Distribution.reaches(edge, producer, producers, consumer, consumers)) {
-                        GateBudget budget = budgets.computeIfAbsent(
-                                new TaskId(edge.targetVertex(), consumer), id -> new GateBudget());
-                        ofEdge[producer][consumer] = newChannel(budget);
+                        GateBudget[] ofInputs = budgets.computeIfAbsent(
+                                new TaskId(edge.targetVertex(), consumer), this::newBudgets);
+                        ofEdge[producer][consumer] = newChannel(ofInputs[edge.targetInput()]);
                     }
                 }
             }
             made[edge.id()] = ofEdge;
         }
+        return made;
+    }
+
+    private GateBudget[] newBudgets(TaskId consumer) {
+        GateBudget[] made =
+                new GateBudget[plan.vertices().get(consumer.vertex()).inputCount()];
+        Arrays.setAll(made, input -> new GateBudget());
         return made;
     }
 
@@ -196,6 +206,10 @@ final class TaskAssembler {
                 .build(task);
         TaskOutputs outputs = new TaskOutputs(
                 List.copyOf(routers.values()), bufferTimeoutMs, fastPaths.adaptiveFlush());
+        if (chain.head().selectsInputs()) {
+            return builder.buildSelective(
+                    chain, outputs, gatesByInput(head, id.subtask(), doorbell, attention));
+        }
         InputGate gate =
                 head.inputCount() == 0 ? null : gate(head, id.subtask(), doorbell, attention);
         return builder.build(chain, outputs, gate, head.inputCount());
@@ -272,6 +286,26 @@ final class TaskAssembler {
 
     private InputGate gate(
             VertexPlan vertex, int consumer, Doorbell doorbell, Attention attention) {
+        return new InputGate(sources(vertex, consumer, doorbell), vertex.inputCount(), attention);
+    }
+
+    /** A gate per logical input, each of which knows but one. */
+    private List<InputGate> gatesByInput(
+            VertexPlan vertex, int consumer, Doorbell doorbell, Attention attention) {
+        List<List<InputGate.Source>> byInput = new ArrayList<>();
+        for (int i = 0; i < vertex.inputCount(); i++) {
+            byInput.add(new ArrayList<>());
+        }
+        for (InputGate.Source source : sources(vertex, consumer, doorbell)) {
+            byInput.get(source.input())
+                    .add(new InputGate.Source(source.channel(), 0, source.producer()));
+        }
+        return byInput.stream()
+                .map(sources -> new InputGate(sources, 1, attention))
+                .toList();
+    }
+
+    private List<InputGate.Source> sources(VertexPlan vertex, int consumer, Doorbell doorbell) {
         List<InputGate.Source> sources = new ArrayList<>();
         for (EdgePlan edge : plan.inputsOf(vertex.id())) {
             VertexPlan producer = plan.vertices().get(edge.sourceVertex());
@@ -285,6 +319,6 @@ final class TaskAssembler {
                 }
             }
         }
-        return new InputGate(sources, vertex.inputCount(), attention);
+        return sources;
     }
 }

@@ -5,7 +5,7 @@ package io.millrace.engine.exchange;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What may lie in all channels of one gate together, in records and in bytes. Producers take once per batch, the consumer
+ * What may lie in all channels of one logical input together, in records and in bytes. Producers take once per batch, the consumer
  * gives back; any thread.
  *
  * <p>A channel that holds nothing may always take one batch, whatever the others hold: a gate that waits for a barrier of

@@ -147,6 +147,36 @@ public final class InputGate {
         return done;
     }
 
+    /**
+     * Processes one record, or one mark, for an operator that may want to read from elsewhere behind it.
+     *
+     * @return 0 if there is nothing to do now
+     */
+    public int stepOne() throws Exception {
+        if (batch == null && !takePacket()) {
+            return 0;
+        }
+        Batch records = batch;
+        if (records == null) {
+            return 1;
+        }
+        if (nextMark < records.markCount() && records.markPosition(nextMark) == nextRecord) {
+            handleMark(records.mark(nextMark++));
+        } else {
+            pump = pumps[sources[current].input()];
+            firstRecord = nextRecord;
+            isInRecord = true;
+            int before = nextRecord;
+            nextRecord = pump.pump(records, before, before + 1);
+            isInRecord = false;
+            recordCounts[current] += nextRecord - before;
+        }
+        if (nextRecord == records.size() && nextMark == records.markCount()) {
+            finishBatch(records);
+        }
+        return 1;
+    }
+
     /** Takes the next packet of the next channel that has one; false if there is none. */
     private boolean takePacket() throws Exception {
         int count = channels.length;
@@ -258,6 +288,16 @@ public final class InputGate {
         if (openChannels[input] == 0) {
             listener.onEndOfInput(input);
         }
+    }
+
+    /** Whether all channels have ended, though they may not be closed yet. */
+    public boolean hasEndedData() {
+        for (boolean ended : hasEnded) {
+            if (!ended) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all channels have closed. */

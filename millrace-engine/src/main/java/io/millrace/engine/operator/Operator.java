@@ -17,6 +17,16 @@ public interface Operator {
     /** Where records of an input go in. Called once while the chain is built. */
     Receiver<?> input(int index);
 
+    /** Whether the operator says which input is read next; it then combines its inputs by itself. */
+    default boolean selectsInputs() {
+        return false;
+    }
+
+    /** The inputs of which one may be read next, as bits; asked before each record if {@link #selectsInputs}. */
+    default long selectedInputs() {
+        return -1;
+    }
+
     /** Whether the operator makes the keys of its records current by itself, so that nothing does it in front of it. */
     default boolean selectsKeys() {
         return false;

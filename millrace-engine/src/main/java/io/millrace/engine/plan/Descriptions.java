@@ -10,6 +10,7 @@ import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.operators.OutputTypeConfigurable;
 import io.millrace.streaming.api.operators.StreamOperatorFactory;
+import io.millrace.streaming.api.transformations.KeyedMultipleInputTransformation;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
@@ -38,6 +39,9 @@ final class Descriptions {
             selectors =
                     Arrays.asList(operator.getStateKeySelector1(), operator.getStateKeySelector2());
             keyType = operator.getStateKeyType();
+        } else if (transformation instanceof KeyedMultipleInputTransformation<?> operator) {
+            selectors = operator.getStateKeySelectors();
+            keyType = operator.getStateKeyType();
         } else if (transformation instanceof LegacySinkTransformation<?> sink) {
             selectors = Collections.singletonList(sink.getStateKeySelector());
             keyType = sink.getStateKeyType();
@@ -65,7 +69,7 @@ final class Descriptions {
         if (factory.isOutputTypeConfigurable()) {
             factory.setOutputType((TypeInformation<Object>) custom.outputType(), executionConfig);
         }
-        if (factory.isInputTypeConfigurable()) {
+        if (factory.isInputTypeConfigurable() && custom.inputTypes().size() == 1) {
             factory.setInputType(custom.inputTypes().get(0), executionConfig);
         }
     }

@@ -95,7 +95,29 @@ public final class TaskBuilder {
         room.bind(outputs);
         mailbox.bind(chain, outputs::flush);
         Object lock = new Object();
-        TaskInput input = input(chain, outputs, lock, gate, inputs);
+        return task(chain, outputs, lock, input(chain, outputs, lock, gate, inputs));
+    }
+
+    /**
+     * The task of an operator that says which of its inputs is read next.
+     *
+     * @param chain its operators
+     * @param outputs its edges to other tasks
+     * @param gates one per logical input
+     */
+    public Task buildSelective(Chain chain, TaskOutputs outputs, List<InputGate> gates) {
+        room.bind(outputs);
+        mailbox.bind(chain, outputs::flush);
+        for (int i = 0; i < gates.size(); i++) {
+            gates.get(i)
+                    .connect(
+                            List.of(chain.pump(i, attention)),
+                            new SelectiveInput.Listener(chain, i));
+        }
+        return task(chain, outputs, new Object(), new SelectiveInput(gates, chain, attention));
+    }
+
+    private Task task(Chain chain, TaskOutputs outputs, Object lock, TaskInput input) {
         return new Task(
                 name,
                 chain,

@@ -95,7 +95,7 @@ public class KeyGroupRange implements KeyGroupsList, Serializable {
 
     @Override
     public int getKeyGroupId(int idx) {
-        if (idx < 0 || idx >= getNumberOfKeyGroups()) {
+        if (idx < 0 || idx > getNumberOfKeyGroups()) {
             throw new IndexOutOfBoundsException("Key group index out of bounds: " + idx);
         }
         return startKeyGroup + idx;

@@ -43,7 +43,7 @@ public final class VoidNamespaceSerializer extends TypeSerializerSingleton<VoidN
 
     @Override
     public int getLength() {
-        return 1;
+        return 0;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.millrace.streaming.api.graph.StreamConfig;
 import io.millrace.streaming.api.operators.BoundedMultiInput;
 import io.millrace.streaming.api.operators.BoundedOneInput;
 import io.millrace.streaming.api.operators.Input;
+import io.millrace.streaming.api.operators.InputSelectable;
 import io.millrace.streaming.api.operators.StreamOperator;
 import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.operators.StreamOperatorParameters;
@@ -68,6 +69,20 @@ public final class CustomOperator implements Operator {
     @Override
     public Receiver<?> input(int index) {
         return new InputReceiver(inputs[index], context);
+    }
+
+    @Override
+    public boolean selectsInputs() {
+        return operator instanceof InputSelectable && inputs.length > 1;
+    }
+
+    @Override
+    public long selectedInputs() {
+        try {
+            return ((InputSelectable) operator).nextSelection().getInputMask();
+        } catch (Throwable e) {
+            throw context.failed(e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.datastream;
 
+import io.millrace.annotation.PublicEvolving;
 import io.millrace.api.common.functions.Function;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
@@ -12,6 +13,10 @@ import io.millrace.streaming.api.functions.co.CoFlatMapFunction;
 import io.millrace.streaming.api.functions.co.CoMapFunction;
 import io.millrace.streaming.api.functions.co.CoProcessFunction;
 import io.millrace.streaming.api.functions.co.KeyedCoProcessFunction;
+import io.millrace.streaming.api.operators.SimpleOperatorFactory;
+import io.millrace.streaming.api.operators.StreamOperatorFactory;
+import io.millrace.streaming.api.operators.TwoInputStreamOperator;
+import io.millrace.streaming.api.operators.TwoInputStreamOperatorFactory;
 import io.millrace.streaming.api.transformations.TwoInputTransformation;
 
 import java.util.Objects;
@@ -314,22 +319,74 @@ public class ConnectedStreams<IN1, IN2> {
                 true);
     }
 
+    /**
+     * Applies an operator that the user wrote.
+     *
+     * @param <R> type of the result
+     * @param functionName for people
+     * @param outTypeInfo type of the result
+     * @param operator the operator, serializable; each subtask works on a copy of its own
+     * @return the resulting stream
+     */
+    @PublicEvolving
+    public <R> SingleOutputStreamOperator<R> transform(
+            String functionName,
+            TypeInformation<R> outTypeInfo,
+            TwoInputStreamOperator<IN1, IN2, R> operator) {
+        return doTransform(functionName, outTypeInfo, SimpleOperatorFactory.of(operator));
+    }
+
+    /**
+     * Applies an operator that the user wrote.
+     *
+     * @param <R> type of the result
+     * @param functionName for people
+     * @param outTypeInfo type of the result
+     * @param operatorFactory makes the operator in each subtask
+     * @return the resulting stream
+     */
+    @PublicEvolving
+    public <R> SingleOutputStreamOperator<R> transform(
+            String functionName,
+            TypeInformation<R> outTypeInfo,
+            TwoInputStreamOperatorFactory<IN1, IN2, R> operatorFactory) {
+        return doTransform(functionName, outTypeInfo, operatorFactory);
+    }
+
+    private <R> SingleOutputStreamOperator<R> doTransform(
+            String functionName,
+            TypeInformation<R> outTypeInfo,
+            StreamOperatorFactory<R> operatorFactory) {
+        inputStream1.getType();
+        inputStream2.getType();
+        return addStep(new TwoInputTransformation<>(
+                inputStream1.getTransformation(),
+                inputStream2.getTransformation(),
+                functionName,
+                operatorFactory,
+                outTypeInfo,
+                environment.getParallelism()));
+    }
+
+    private <R> SingleOutputStreamOperator<R> addStep(TwoInputTransformation<IN1, IN2, R> step) {
+        setKeys(step);
+        SingleOutputStreamOperator<R> result = new SingleOutputStreamOperator<>(environment, step);
+        environment.addOperator(step);
+        return result;
+    }
+
     /** Adds an operator with two inputs to the program, keyed as the streams are. */
     <R> SingleOutputStreamOperator<R> transform(
             String operatorName, TypeInformation<R> outputType, TwoInputDescription description) {
         inputStream1.getType();
         inputStream2.getType();
-        TwoInputTransformation<IN1, IN2, R> step = new TwoInputTransformation<>(
+        return addStep(new TwoInputTransformation<>(
                 inputStream1.getTransformation(),
                 inputStream2.getTransformation(),
                 operatorName,
                 description,
                 outputType,
-                environment.getParallelism());
-        setKeys(step);
-        SingleOutputStreamOperator<R> result = new SingleOutputStreamOperator<>(environment, step);
-        environment.addOperator(step);
-        return result;
+                environment.getParallelism()));
     }
 
     private void setKeys(TwoInputTransformation<IN1, IN2, ?> step) {

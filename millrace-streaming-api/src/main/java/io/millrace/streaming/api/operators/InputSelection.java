@@ -3,6 +3,7 @@
 package io.millrace.streaming.api.operators;
 
 import io.millrace.annotation.PublicEvolving;
+import io.millrace.util.Preconditions;
 
 import java.io.Serializable;
 
@@ -162,8 +163,7 @@ public final class InputSelection implements Serializable {
          *
          * @param inputId number of the input, from 1; -1 for all
          * @return this
-         * @throws IllegalArgumentException if the number is 0 or below -1
-         * @throws UnsupportedOperationException if it is above 64
+         * @throws IllegalArgumentException if it is another number
          */
         public Builder select(int inputId) {
             if (inputId > 0 && inputId <= Long.SIZE) {
@@ -171,7 +171,8 @@ public final class InputSelection implements Serializable {
             } else if (inputId == -1) {
                 inputMask = -1L;
             } else {
-                throw new IllegalArgumentException("The inputId must be in [1, 64], or -1.");
+                throw new IllegalArgumentException(
+                        "The inputId must be in the range of 1 to 64, or be -1.");
             }
             return this;
         }
@@ -181,10 +182,19 @@ public final class InputSelection implements Serializable {
          *
          * @param inputCount number of all inputs
          * @return {@link InputSelection#ALL} if all are in it
+         * @throws IllegalArgumentException if others are in it
          */
         public InputSelection build(int inputCount) {
             long all = inputCount >= Long.SIZE ? -1L : (1L << inputCount) - 1;
-            return (inputMask & all) == all ? ALL : build();
+            if (inputMask == all) {
+                return ALL;
+            }
+            Preconditions.checkArgument(
+                    inputMask <= all,
+                    String.format(
+                            "inputMask [%d] selects more than expected number of inputs [%d]",
+                            inputMask, inputCount));
+            return build();
         }
 
         /**
