@@ -5,6 +5,7 @@ package io.millrace.engine.embedded;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
+import io.millrace.api.common.cache.CachedFiles;
 import io.millrace.core.execution.JobClient;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
@@ -95,7 +96,8 @@ public final class LocalJob implements JobClient, CollectedResults {
         this.plan = plan;
         this.environment = environment;
         this.results = new ResultQueues(!environment.isSimulated());
-        this.host = new LocalTaskHost(jobId, environment, userClassLoader, results);
+        this.host = new LocalTaskHost(
+                jobId, environment, userClassLoader, results, new CachedFiles(plan.cachedFiles()));
         this.coordinators = new SourceCoordinators(jobId, plan, environment, userClassLoader, host);
     }
 

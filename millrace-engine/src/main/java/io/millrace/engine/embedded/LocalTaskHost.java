@@ -4,6 +4,7 @@ package io.millrace.engine.embedded;
 
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.api.common.cache.CachedFiles;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.EngineEnvironment.Worker;
@@ -45,6 +46,7 @@ final class LocalTaskHost implements TaskHost, Readers {
     private final ClassLoader userClassLoader;
     private final ResultQueues results;
     private final MetricRegistry metrics = new MetricRegistry();
+    private final CachedFiles cachedFiles;
     private final Map<String, Runnable> releaseHooks = new ConcurrentHashMap<>();
     /** Tasks of the running attempt that have not ended; read by any thread. */
     private final Map<TaskId, Running> tasks = new ConcurrentHashMap<>();
@@ -65,11 +67,13 @@ final class LocalTaskHost implements TaskHost, Readers {
             JobID jobId,
             EngineEnvironment environment,
             ClassLoader userClassLoader,
-            ResultQueues results) {
+            ResultQueues results,
+            CachedFiles cachedFiles) {
         this.jobId = jobId;
         this.environment = environment;
         this.userClassLoader = userClassLoader;
         this.results = results;
+        this.cachedFiles = cachedFiles;
     }
 
     @Override
@@ -89,7 +93,15 @@ final class LocalTaskHost implements TaskHost, Readers {
             results.restart();
         }
         TaskAssembler assembler = new TaskAssembler(
-                plan, attempt, jobId, environment, userClassLoader, results, metrics, releaseHooks);
+                plan,
+                attempt,
+                jobId,
+                environment,
+                userClassLoader,
+                results,
+                metrics,
+                cachedFiles.cache(),
+                releaseHooks);
         Consumer<TaskReport> listener = report -> {
             if (report.state().isEnd()) {
                 endedInAttempt.put(report.task(), report.accumulators());
@@ -215,6 +227,7 @@ final class LocalTaskHost implements TaskHost, Readers {
             }
         });
         releaseHooks.clear();
+        cachedFiles.close();
         SerializationCaches.forgetCleared();
     }
 

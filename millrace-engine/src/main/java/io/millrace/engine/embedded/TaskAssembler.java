@@ -5,6 +5,7 @@ package io.millrace.engine.embedded;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.configuration.Configuration;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
@@ -68,6 +69,7 @@ final class TaskAssembler {
     private final ClassLoader userClassLoader;
     private final ResultQueues results;
     private final MetricRegistry metrics;
+    private final DistributedCache distributedCache;
     private final Map<String, Runnable> releaseHooks;
     private final FastPaths fastPaths;
     private final Specializer specializer;
@@ -83,6 +85,7 @@ final class TaskAssembler {
             ClassLoader userClassLoader,
             ResultQueues results,
             MetricRegistry metrics,
+            DistributedCache distributedCache,
             Map<String, Runnable> releaseHooks) {
         this.plan = plan;
         this.attempt = attempt;
@@ -91,6 +94,7 @@ final class TaskAssembler {
         this.userClassLoader = userClassLoader;
         this.results = results;
         this.metrics = metrics;
+        this.distributedCache = distributedCache;
         this.releaseHooks = releaseHooks;
         this.fastPaths = plan.options().fastPaths();
         this.specializer = Specializer.of(fastPaths.specializedChains(), userClassLoader);
@@ -247,6 +251,7 @@ final class TaskAssembler {
                 activeTime,
                 attention,
                 accumulators,
+                distributedCache,
                 releaseHooks,
                 operator -> OperatorMetrics.of(
                         metrics, jobId.toString(), plan.name(), vertex.name(), operator, subtask),

@@ -9,6 +9,9 @@ import io.millrace.api.common.accumulators.DoubleCounter;
 import io.millrace.api.common.accumulators.Histogram;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.api.common.accumulators.LongCounter;
+import io.millrace.api.common.cache.DistributedCache;
+import io.millrace.api.common.externalresource.ExternalResourceInfo;
+import io.millrace.api.common.functions.BroadcastVariableInitializer;
 import io.millrace.api.common.state.AggregatingState;
 import io.millrace.api.common.state.AggregatingStateDescriptor;
 import io.millrace.api.common.state.ListState;
@@ -29,7 +32,10 @@ import io.millrace.streaming.api.operators.StreamingRuntimeContext;
 import io.millrace.streaming.runtime.tasks.ProcessingTimeService;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the user's functions of one operator see of the engine. Belongs to the task's thread. */
@@ -176,6 +182,37 @@ final class OperatorRuntimeContext extends StreamingRuntimeContext {
                     + found.getClass().getName() + ", not a " + type.getName() + ".");
         }
         return type.cast(found);
+    }
+
+    @Override
+    public Set<ExternalResourceInfo> getExternalResourceInfos(String resourceName) {
+        return Collections.emptySet();
+    }
+
+    @Override
+    public boolean hasBroadcastVariable(String name) {
+        throw notInStreams();
+    }
+
+    @Override
+    public <T> List<T> getBroadcastVariable(String name) {
+        throw notInStreams();
+    }
+
+    @Override
+    public <T, C> C getBroadcastVariableWithInitializer(
+            String name, BroadcastVariableInitializer<T, C> initializer) {
+        throw notInStreams();
+    }
+
+    private static UnsupportedOperationException notInStreams() {
+        return new UnsupportedOperationException(
+                "Broadcast variables can only be used in DataSet programs");
+    }
+
+    @Override
+    public DistributedCache getDistributedCache() {
+        return scope.distributedCache();
     }
 
     @Override

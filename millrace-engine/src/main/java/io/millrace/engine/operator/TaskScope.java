@@ -5,6 +5,7 @@ package io.millrace.engine.operator;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
+import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
@@ -31,6 +32,7 @@ import java.util.function.Function;
  * @param activeTime stands still while the task's outputs have no room
  * @param attention whether the task is to look about, or to stop
  * @param accumulators of the subtask, by name; merged when it ends
+ * @param distributedCache files that the program has registered
  * @param releaseHooks run when the user's class loader is let go, by name
  * @param metricGroup gives an operator its metric group by the operator's name
  * @param mailbox actions between records
@@ -52,6 +54,7 @@ public record TaskScope(
         ActiveTime activeTime,
         Attention attention,
         Map<AccumulatorId, Accumulator<?, ?>> accumulators,
+        DistributedCache distributedCache,
         Map<String, Runnable> releaseHooks,
         Function<String, OperatorMetricGroup> metricGroup,
         Mailbox mailbox,

@@ -3,6 +3,8 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.cache.DistributedCache.DistributedCacheEntry;
+import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.engine.common.SerializedObject;
 
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.List;
  * @param executionConfig the program's, every task reads its own
  * @param vertices by id: {@code vertices.get(i).id() == i}; producers stand before consumers
  * @param edges by id
+ * @param cachedFiles names and places of files that functions may ask for
  * @param tasks which chains share a task, in the order of their heads; each chain is in one
  */
 public record JobPlan(
@@ -23,11 +26,13 @@ public record JobPlan(
         SerializedObject<ExecutionConfig> executionConfig,
         List<VertexPlan> vertices,
         List<EdgePlan> edges,
+        List<Tuple2<String, DistributedCacheEntry>> cachedFiles,
         List<TaskPlan> tasks) {
 
     public JobPlan {
         vertices = List.copyOf(vertices);
         edges = List.copyOf(edges);
+        cachedFiles = List.copyOf(cachedFiles);
         tasks = List.copyOf(tasks);
     }
 

@@ -303,6 +303,7 @@ public final class Planner {
                     serialize(executionConfig, "the execution config"),
                     vertices,
                     edges,
+                    List.copyOf(graph.getUserArtifacts()),
                     tasks());
         }
 

@@ -156,12 +156,6 @@ public final class SettingsWithoutEffect {
                     List.of(),
                     "tasks see the classes that the program sees"),
             new Row(
-                    "cached files",
-                    Use.KEYS,
-                    List.of("pipeline.cached-files"),
-                    List.of(),
-                    "files stay where they are"),
-            new Row(
                     "file systems",
                     Use.KEYS,
                     List.of("fs.*"),

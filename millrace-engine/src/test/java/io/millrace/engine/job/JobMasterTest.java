@@ -64,6 +64,7 @@ class JobMasterTest {
                         new VertexPlan(0, "source", 1, 128, "default", 0, false, List.of()),
                         new VertexPlan(1, "sink", 2, 128, "default", 1, false, List.of())),
                 List.of(),
+                List.of(),
                 List.of(new TaskPlan(List.of(0)), new TaskPlan(List.of(1))));
         JobMaster.Listener listener = new JobMaster.Listener() {
             @Override

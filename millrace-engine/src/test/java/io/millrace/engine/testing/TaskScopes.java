@@ -4,6 +4,7 @@ package io.millrace.engine.testing;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
+import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
@@ -11,6 +12,7 @@ import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.TaskScope;
 
 import java.util.HashMap;
+import java.util.Map;
 
 /** Scopes for operators that run outside a job. */
 public final class TaskScopes {
@@ -38,6 +40,7 @@ public final class TaskScopes {
                 new ActiveTime(clock),
                 attention,
                 new HashMap<>(),
+                new DistributedCache(Map.of()),
                 new HashMap<>(),
                 name -> null,
                 new Mailbox(new RecordingDoorbell(), attention, clock),

@@ -9,6 +9,8 @@ import io.millrace.api.common.accumulators.DoubleCounter;
 import io.millrace.api.common.accumulators.Histogram;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.api.common.accumulators.LongCounter;
+import io.millrace.api.common.cache.DistributedCache;
+import io.millrace.api.common.externalresource.ExternalResourceInfo;
 import io.millrace.api.common.state.AggregatingState;
 import io.millrace.api.common.state.AggregatingStateDescriptor;
 import io.millrace.api.common.state.ListState;
@@ -22,11 +24,13 @@ import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What a function sees of the engine: which subtask it is, its state, metrics and accumulators. One per operator and
  * subtask; used by the task's thread. Mirrors Flink
- * 1.14's {@code RuntimeContext}; what it offers to batch programs only is left out.
+ * 1.14's {@code RuntimeContext}. What it offers to batch programs only fails, as it does there.
  */
 public interface RuntimeContext {
 
@@ -161,6 +165,53 @@ public interface RuntimeContext {
      * @return the histogram
      */
     Histogram getHistogram(String name);
+
+    /**
+     * What the task has of an external resource, such as GPUs.
+     *
+     * @param resourceName name of the resource
+     * @return empty in this release: no drivers of resources are started
+     */
+    Set<ExternalResourceInfo> getExternalResourceInfos(String resourceName);
+
+    /**
+     * Whether there is a broadcast data set; for batch programs only.
+     *
+     * @param name of the data set
+     * @return whether there is
+     * @throws UnsupportedOperationException in a stream
+     */
+    boolean hasBroadcastVariable(String name);
+
+    /**
+     * A broadcast data set; for batch programs only.
+     *
+     * @param <RT> type of the elements
+     * @param name of the data set
+     * @return the elements
+     * @throws UnsupportedOperationException in a stream
+     */
+    <RT> List<RT> getBroadcastVariable(String name);
+
+    /**
+     * A broadcast data set in another shape; for batch programs only.
+     *
+     * @param <T> type of the elements
+     * @param <C> type of what is made of them
+     * @param name of the data set
+     * @param initializer makes it
+     * @return what the initializer has made
+     * @throws UnsupportedOperationException in a stream
+     */
+    <T, C> C getBroadcastVariableWithInitializer(
+            String name, BroadcastVariableInitializer<T, C> initializer);
+
+    /**
+     * The files that the program has registered.
+     *
+     * @return the cache
+     */
+    DistributedCache getDistributedCache();
 
     /**
      * A value per key; after a {@code keyBy()} only.

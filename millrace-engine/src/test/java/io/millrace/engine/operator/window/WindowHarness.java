@@ -4,6 +4,7 @@ package io.millrace.engine.operator.window;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
+import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.common.ActiveTime;
@@ -31,6 +32,7 @@ import io.millrace.streaming.api.windowing.triggers.Trigger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A window operator on its own, under a clock that stands still. Records are text; the first letter is the key. */
 final class WindowHarness {
@@ -59,6 +61,7 @@ final class WindowHarness {
                 new ActiveTime(clock),
                 new Attention(),
                 new HashMap<>(),
+                new DistributedCache(Map.of()),
                 new HashMap<>(),
                 name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),
                 null,

@@ -7,6 +7,7 @@ import com.esotericsoftware.kryo.Serializer;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.RuntimeExecutionMode;
+import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.restartstrategy.RestartStrategies;
 import io.millrace.api.common.typeinfo.BasicTypeInfo;
@@ -16,6 +17,7 @@ import io.millrace.api.connector.source.Source;
 import io.millrace.api.connector.source.lib.NumberSequenceSource;
 import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.ClosureCleaner;
+import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.api.java.typeutils.PojoTypeInfo;
 import io.millrace.api.java.typeutils.TypeExtractor;
 import io.millrace.configuration.ConfigOption;
@@ -80,7 +82,6 @@ public class StreamExecutionEnvironment {
             ExecutionOptions.BATCH_SHUFFLE_MODE,
             ExecutionOptions.SORT_INPUTS,
             ExecutionOptions.USE_BATCH_STATE_BACKEND,
-            PipelineOptions.CACHED_FILES,
             PipelineOptions.NAME,
             ExecutionCheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH);
 
@@ -95,6 +96,10 @@ public class StreamExecutionEnvironment {
 
     /** Settings of the environment; what applies where the program says nothing. */
     protected final Configuration configuration;
+
+    /** Files that functions may ask for, with their names. */
+    protected final List<Tuple2<String, DistributedCache.DistributedCacheEntry>> cacheFile =
+            new ArrayList<>();
 
     private final ExecutionConfig config = new ExecutionConfig();
     private final CheckpointConfig checkpointConfig = new CheckpointConfig();
@@ -602,6 +607,10 @@ public class StreamExecutionEnvironment {
         configuration
                 .getOptional(DeploymentOptions.JOB_LISTENERS)
                 .ifPresent(names -> registerListeners(names, classLoader));
+        configuration.getOptional(PipelineOptions.CACHED_FILES).ifPresent(files -> {
+            cacheFile.clear();
+            cacheFile.addAll(DistributedCache.parseCachedFilesFromString(files));
+        });
         KEPT_OPTIONS.forEach(option -> keep(option, configuration));
         config.configure(configuration, classLoader);
         checkpointConfig.configure(configuration);
@@ -1084,6 +1093,39 @@ public class StreamExecutionEnvironment {
     }
 
     /**
+     * The files that functions may ask for.
+     *
+     * @return names and places, in the order of registration; the environment's own list
+     */
+    public List<Tuple2<String, DistributedCache.DistributedCacheEntry>> getCachedFiles() {
+        return cacheFile;
+    }
+
+    /**
+     * Registers a file or a directory that functions find on their machine, by
+     * {@code getRuntimeContext().getDistributedCache()}.
+     *
+     * @param filePath path or URI; must be there when the program is executed
+     * @param name under which functions ask for it
+     */
+    public void registerCachedFile(String filePath, String name) {
+        registerCachedFile(filePath, name, false);
+    }
+
+    /**
+     * Registers a file or a directory that functions find on their machine, by
+     * {@code getRuntimeContext().getDistributedCache()}.
+     *
+     * @param filePath path or URI; must be there when the program is executed
+     * @param name under which functions ask for it
+     * @param executable whether it is to be executable
+     */
+    public void registerCachedFile(String filePath, String name, boolean executable) {
+        cacheFile.add(
+                Tuple2.of(name, new DistributedCache.DistributedCacheEntry(filePath, executable)));
+    }
+
+    /**
      * What the program has built.
      *
      * @param clearTransformations whether the environment forgets it
@@ -1120,6 +1162,7 @@ public class StreamExecutionEnvironment {
         graph.setCheckpointConfig(checkpointConfig);
         graph.setStateBackend(stateBackend);
         graph.setSavepointDirectory(defaultSavepointDirectory);
+        graph.setUserArtifacts(cacheFile);
         return graph;
     }
 

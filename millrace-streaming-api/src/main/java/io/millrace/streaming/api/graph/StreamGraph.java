@@ -3,8 +3,10 @@
 package io.millrace.streaming.api.graph;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.api.dag.Pipeline;
 import io.millrace.api.dag.Transformation;
+import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.core.fs.Path;
 import io.millrace.runtime.state.StateBackend;
@@ -13,6 +15,7 @@ import io.millrace.streaming.api.description.Topology;
 import io.millrace.streaming.api.environment.CheckpointConfig;
 import io.millrace.util.Preconditions;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -35,6 +38,8 @@ public class StreamGraph implements Pipeline {
     private StateBackend stateBackend;
     /** Null if nothing was said. */
     private Path savepointDirectory;
+
+    private List<Tuple2<String, DistributedCache.DistributedCacheEntry>> userArtifacts = List.of();
 
     /**
      * A graph with Flink's defaults.
@@ -194,6 +199,25 @@ public class StreamGraph implements Pipeline {
      */
     public void setSavepointDirectory(Path savepointDir) {
         this.savepointDirectory = savepointDir;
+    }
+
+    /**
+     * Files that functions may ask for.
+     *
+     * @return names and places, in the order of registration
+     */
+    public Collection<Tuple2<String, DistributedCache.DistributedCacheEntry>> getUserArtifacts() {
+        return userArtifacts;
+    }
+
+    /**
+     * Sets the files that functions may ask for.
+     *
+     * @param artifacts names and places
+     */
+    public void setUserArtifacts(
+            Collection<Tuple2<String, DistributedCache.DistributedCacheEntry>> artifacts) {
+        this.userArtifacts = List.copyOf(artifacts);
     }
 
     /**
