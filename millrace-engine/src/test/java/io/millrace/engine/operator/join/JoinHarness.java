@@ -4,6 +4,7 @@ package io.millrace.engine.operator.join;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.JobID;
+import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
@@ -26,6 +27,7 @@ import io.millrace.util.Collector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An interval join on its own. Records are text; the first letter is the key. */
 final class JoinHarness {
@@ -34,12 +36,12 @@ final class JoinHarness {
     private final List<String> output = new ArrayList<>();
 
     private final MetricRegistry registry = new MetricRegistry();
+    private final ManualClock clock = new ManualClock();
     private final KeyedStore store =
-            KeyedStores.create(KeyedStores.Kind.HASHED, StringSerializer.INSTANCE, 1);
+            KeyedStores.create(KeyedStores.Kind.HASHED, StringSerializer.INSTANCE, clock, 1);
     private final Chain chain;
 
     JoinHarness(long lower, long upper) throws Exception {
-        ManualClock clock = new ManualClock();
         TaskScope scope = new TaskScope(
                 new JobID(),
                 "job",
@@ -55,6 +57,7 @@ final class JoinHarness {
                 new ActiveTime(clock),
                 new Attention(),
                 new HashMap<>(),
+                new DistributedCache(Map.of()),
                 new HashMap<>(),
                 name -> OperatorMetrics.of(registry, "id", "job", "task", name, 0),
                 null,
