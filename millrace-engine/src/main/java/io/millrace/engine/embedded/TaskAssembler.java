@@ -27,6 +27,7 @@ import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.CoordinatorLink;
+import io.millrace.engine.operator.FeedbackQueue;
 import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.SourceScope;
 import io.millrace.engine.operator.TaskScope;
@@ -74,6 +75,8 @@ final class TaskAssembler {
     private final FastPaths fastPaths;
     private final Specializer specializer;
     private final TickRate tickRate;
+    /** What goes round in loops; asked for by both ends, whichever is built first. */
+    private final Map<LoopId, FeedbackQueue> feedback = new ConcurrentHashMap<>();
     /** By edge, producer and consumer; null where there is no channel. */
     private final LocalChannel[][][] channels;
 
@@ -101,6 +104,9 @@ final class TaskAssembler {
         this.tickRate = TickRate.of(plan);
         this.channels = makeChannels();
     }
+
+    /** One subtask of a loop. */
+    private record LoopId(int loop, int subtask) {}
 
     private LocalChannel[][][] makeChannels() {
         // One per logical input: who waits for room in one that is not read must not wait for
@@ -257,6 +263,8 @@ final class TaskAssembler {
                         metrics, jobId.toString(), plan.name(), vertex.name(), operator, subtask),
                 mailbox,
                 results::sink,
+                loop -> feedback.computeIfAbsent(
+                        new LoopId(loop, subtask), id -> new FeedbackQueue()),
                 source);
     }
 

@@ -193,6 +193,11 @@ final class ChainContext implements OperatorContext {
     }
 
     @Override
+    public FeedbackQueue feedback(int loop) {
+        return scope.feedback().apply(loop);
+    }
+
+    @Override
     public SourceScope source() {
         return scope.source();
     }

@@ -99,6 +99,9 @@ public interface OperatorContext {
     /** What the reader of a source needs; null if the chain takes records from other tasks. */
     SourceScope source();
 
+    /** What goes round in a loop of the program between the subtasks of this index. */
+    FeedbackQueue feedback(int loop);
+
     /** Runs something when the user's class loader is let go; the first of a name counts. */
     void onRelease(String name, Runnable hook);
 

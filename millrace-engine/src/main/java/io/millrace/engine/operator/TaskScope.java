@@ -14,6 +14,7 @@ import io.millrace.metrics.groups.OperatorMetricGroup;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * What all operators of one chain's subtask share.
@@ -37,6 +38,7 @@ import java.util.function.Function;
  * @param metricGroup gives an operator its metric group by the operator's name
  * @param mailbox actions between records
  * @param results where records go that the program collects, by id
+ * @param feedback what goes round in a loop of the program, by the loop's number
  * @param source what the reader of a source needs; null if the chain takes records from other tasks
  */
 public record TaskScope(
@@ -59,6 +61,7 @@ public record TaskScope(
         Function<String, OperatorMetricGroup> metricGroup,
         Mailbox mailbox,
         Function<String, ResultSink> results,
+        IntFunction<FeedbackQueue> feedback,
         SourceScope source) {
 
     /** Name of the task with number and count, for messages: {@code Map (2/4)}. */

@@ -21,11 +21,13 @@ import io.millrace.engine.operator.keyed.CoProcessOperators;
 import io.millrace.engine.operator.keyed.KeyedReduceOperator;
 import io.millrace.engine.operator.keyed.ProcessOperators;
 import io.millrace.engine.operator.sink.CollectOperator;
+import io.millrace.engine.operator.sink.LoopTail;
 import io.millrace.engine.operator.sink.SinkOperator;
 import io.millrace.engine.operator.source.ElementsSource;
 import io.millrace.engine.operator.source.FunctionSource;
 import io.millrace.engine.operator.source.IngestionTimeOperator;
 import io.millrace.engine.operator.source.IteratorSource;
+import io.millrace.engine.operator.source.LoopHead;
 import io.millrace.engine.operator.source.ProcessingTimeOperator;
 import io.millrace.engine.operator.source.ReaderSource;
 import io.millrace.engine.operator.source.SequenceSource;
@@ -108,6 +110,9 @@ final class OperatorFactory {
         }
         if (description instanceof OperatorDescription.Sink sink) {
             return ofFunction(SinkOperator.class, sink.function());
+        }
+        if (description instanceof OperatorDescription.LoopTail) {
+            return make(LoopTail.class, List.of(), description);
         }
         if (description instanceof OperatorDescription.Custom custom) {
             return createCustom(custom);
@@ -200,6 +205,9 @@ final class OperatorFactory {
                     List.of(splittable.source(), splittable.strategy()),
                     splittable,
                     specializer);
+        }
+        if (description instanceof SourceDescription.LoopHead) {
+            return make(LoopHead.class, List.of(), description);
         }
         if (description instanceof SourceDescription.Function function) {
             return ofFunction(FunctionSource.class, function.function());

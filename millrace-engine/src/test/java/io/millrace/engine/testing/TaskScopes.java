@@ -45,6 +45,7 @@ public final class TaskScopes {
                 name -> null,
                 new Mailbox(new RecordingDoorbell(), attention, clock),
                 id -> null,
+                loop -> null,
                 null);
     }
 }

@@ -66,6 +66,7 @@ final class WindowHarness {
                 name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),
                 null,
                 id -> null,
+                loop -> null,
                 null);
         chain = new ChainBuilder(Specializer.of(false, null))
                 .build(List.of(

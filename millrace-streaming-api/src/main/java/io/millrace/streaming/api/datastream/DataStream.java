@@ -160,6 +160,25 @@ public class DataStream<T> {
     }
 
     /**
+     * Begins a loop that never ends by itself. {@link IterativeStream#closeWith} says what goes round.
+     *
+     * @return the head of the loop
+     */
+    public IterativeStream<T> iterate() {
+        return new IterativeStream<>(this, 0);
+    }
+
+    /**
+     * Begins a loop. {@link IterativeStream#closeWith} says what goes round.
+     *
+     * @param maxWaitTimeMillis milliseconds without feedback after which the loop ends; 0 for never
+     * @return the head of the loop
+     */
+    public IterativeStream<T> iterate(long maxWaitTimeMillis) {
+        return new IterativeStream<>(this, maxWaitTimeMillis);
+    }
+
+    /**
      * This stream and another of any type, for functions that take both and keep them apart.
      *
      * @param <R> type of the other stream

@@ -249,4 +249,11 @@ public sealed interface OperatorDescription extends Serializable {
             inputTypes = List.copyOf(inputTypes);
         }
     }
+
+    /**
+     * Where a loop ends: sends records to its head.
+     *
+     * @param loop number of the loop in the program
+     */
+    record LoopTail(int loop) implements OperatorDescription {}
 }

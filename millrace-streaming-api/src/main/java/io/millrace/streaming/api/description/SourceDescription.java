@@ -171,4 +171,22 @@ public sealed interface SourceDescription extends Serializable {
             return false;
         }
     }
+
+    /**
+     * Where a loop begins: emits what its tail has sent round.
+     *
+     * @param loop number of the loop in the program
+     * @param waitTimeMs milliseconds without feedback after which it ends; 0 for never
+     */
+    record LoopHead(int loop, long waitTimeMs) implements SourceDescription {
+        @Override
+        public boolean isBounded() {
+            return waitTimeMs > 0;
+        }
+
+        @Override
+        public boolean isTimedByJob() {
+            return false;
+        }
+    }
 }

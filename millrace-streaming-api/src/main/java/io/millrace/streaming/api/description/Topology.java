@@ -3,6 +3,9 @@
 package io.millrace.streaming.api.description;
 
 import io.millrace.api.dag.Transformation;
+import io.millrace.streaming.api.transformations.CoFeedbackTransformation;
+import io.millrace.streaming.api.transformations.FeedbackTransformation;
+import io.millrace.streaming.api.transformations.LoopTransformation;
 import io.millrace.streaming.api.transformations.PartitionTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
 import io.millrace.streaming.api.transformations.SideOutputTransformation;
@@ -26,12 +29,14 @@ public final class Topology {
      * One operator of the program.
      *
      * @param index in the topology; producers stand before consumers
+     * @param id of the transformation; negative for the ends of loops, which the program does not name
      * @param transformation the program's
      * @param inputs what each logical input reads
      * @param parallelism number of subtasks
      */
     public record Node(
             int index,
+            int id,
             PhysicalTransformation<?> transformation,
             List<List<Upstream>> inputs,
             int parallelism) {
@@ -84,6 +89,7 @@ public final class Topology {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<Transformation<?>, List<Upstream>> resolved = new HashMap<>();
+    private int nextLoopId = -1;
 
     private Topology(int defaultParallelism) {
         this.defaultParallelism = defaultParallelism;
@@ -130,7 +136,14 @@ public final class Topology {
         }
         List<Upstream> upstreams = new ArrayList<>();
         if (transformation instanceof PhysicalTransformation<?> physical) {
-            upstreams.add(new Upstream(addNode(physical), null, null));
+            upstreams.add(new Upstream(addNode(physical, physical.getId()), null, null));
+        } else if (transformation instanceof FeedbackTransformation<?> loop) {
+            upstreams.addAll(resolve(loop.getInputs().get(0)));
+            addLoop(loop, loop.getFeedbackEdges(), loop.getWaitTime(), upstreams);
+            return upstreams;
+        } else if (transformation instanceof CoFeedbackTransformation<?> loop) {
+            addLoop(loop, loop.getFeedbackEdges(), loop.getWaitTime(), upstreams);
+            return upstreams;
         } else if (transformation instanceof UnionTransformation) {
             transformation.getInputs().forEach(input -> upstreams.addAll(resolve(input)));
         } else if (transformation instanceof PartitionTransformation<?> partition) {
@@ -151,13 +164,37 @@ public final class Topology {
         return upstreams;
     }
 
-    private int addNode(PhysicalTransformation<?> transformation) {
+    /** Adds both ends of a loop; what is in it finds it resolved. */
+    private void addLoop(
+            Transformation<?> loop,
+            List<? extends Transformation<?>> feedbackEdges,
+            long waitTimeMs,
+            List<Upstream> upstreams) {
+        if (feedbackEdges.isEmpty()) {
+            throw new IllegalStateException(
+                    "Iteration " + loop + " does not have any feedback edges.");
+        }
+        int headId = nextLoopId--;
+        int tailId = nextLoopId--;
+        int head = addNode(LoopTransformation.head(loop, waitTimeMs), headId);
+        upstreams.add(new Upstream(head, null, null));
+        resolved.put(loop, upstreams);
+        addNode(tailOf(loop, feedbackEdges), tailId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> LoopTransformation<T> tailOf(
+            Transformation<T> loop, List<? extends Transformation<?>> feedbackEdges) {
+        return LoopTransformation.tail(loop, (List<Transformation<T>>) feedbackEdges);
+    }
+
+    private int addNode(PhysicalTransformation<?> transformation, int id) {
         List<List<Upstream>> inputs = new ArrayList<>();
         for (Transformation<?> input : transformation.getInputs()) {
             inputs.add(resolve(input));
         }
         int index = nodes.size();
-        nodes.add(new Node(index, transformation, inputs, parallelismOf(transformation)));
+        nodes.add(new Node(index, id, transformation, inputs, parallelismOf(transformation)));
         return index;
     }
 

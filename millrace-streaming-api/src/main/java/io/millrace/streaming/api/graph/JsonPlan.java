@@ -21,15 +21,11 @@ final class JsonPlan {
     JsonPlan(Topology topology) {
         this.links = topology.links();
         this.nodes = new ArrayList<>(topology.nodes());
-        nodes.sort(Comparator.comparing(JsonPlan::isSink).thenComparing(JsonPlan::idOf));
+        nodes.sort(Comparator.comparing(JsonPlan::isSink).thenComparing(Node::id));
     }
 
     private static boolean isSink(Node node) {
         return node.transformation() instanceof LegacySinkTransformation;
-    }
-
-    private static int idOf(Node node) {
-        return node.transformation().getId();
     }
 
     String write() {
@@ -46,7 +42,7 @@ final class JsonPlan {
     private void writeNode(Node node) {
         String name = quoted(node.name());
         json.append("{\n    \"id\" : ")
-                .append(idOf(node))
+                .append(node.id())
                 .append(",\n    \"type\" : ")
                 .append(name)
                 .append(",\n    \"pact\" : \"")
@@ -60,7 +56,7 @@ final class JsonPlan {
             if (link.target() == node) {
                 json.append(opening)
                         .append("{\n      \"id\" : ")
-                        .append(idOf(link.source()))
+                        .append(link.source().id())
                         .append(",\n      \"ship_strategy\" : \"")
                         .append(link.partitioning().label())
                         .append("\",\n      \"side\" : \"second\"\n    }");
