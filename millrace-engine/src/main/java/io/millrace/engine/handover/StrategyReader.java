@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.handover;
 
-import io.millrace.api.common.eventtime.TimestampAssignerSupplier;
 import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.engine.analysis.FunctionAnalysis;
 import io.millrace.engine.analysis.FunctionAnalysis.Argument;
@@ -10,9 +9,7 @@ import io.millrace.engine.analysis.MethodEffects;
 import io.millrace.engine.analysis.MethodEffects.Param;
 
 import java.io.Serializable;
-import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.List;
 
 /**
@@ -132,16 +129,11 @@ final class StrategyReader {
 
     /** The assigner in {@code TimestampAssignerSupplier.of(assigner)}; null if it is another supplier. */
     private static Object wrappedAssigner(Object supplier) throws ReflectiveOperationException {
-        if (!supplier.getClass().isHidden()) {
-            return null;
-        }
-        Method writeReplace = supplier.getClass().getDeclaredMethod("writeReplace");
-        writeReplace.setAccessible(true);
-        SerializedLambda lambda = (SerializedLambda) writeReplace.invoke(supplier);
-        boolean isWrapper = lambda.getImplClass().equals(PACKAGE + "TimestampAssignerSupplier")
-                && lambda.getCapturedArgCount() == 1
-                && supplier instanceof TimestampAssignerSupplier;
-        return isWrapper ? lambda.getCapturedArg(0) : null;
+        return isBuiltIn(
+                        supplier,
+                        "TimestampAssignerSupplier$SupplierFromSerializableTimestampAssigner")
+                ? field(supplier, "assigner")
+                : null;
     }
 
     private static boolean isBuiltIn(Object object, String name) {

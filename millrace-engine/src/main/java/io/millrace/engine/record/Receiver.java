@@ -9,8 +9,16 @@ package io.millrace.engine.record;
  */
 public interface Receiver<T> {
 
-    /** Stands for the timestamp of a record that has none; Flink's {@code Long.MIN_VALUE}. */
-    long NO_TIMESTAMP = Long.MIN_VALUE;
+    /**
+     * Stands for the timestamp of a record that has none. Not {@code Long.MIN_VALUE}: in Flink that is a timestamp, too, which
+     * sources made of splits give to records of which nobody knows better.
+     */
+    long NO_TIMESTAMP = Long.MIN_VALUE + 1;
+
+    /** A timestamp as Flink's functions see it where they cannot see that there is none. */
+    static long shown(long timestamp) {
+        return timestamp == NO_TIMESTAMP ? Long.MIN_VALUE : timestamp;
+    }
 
     /**
      * Takes one record.

@@ -65,7 +65,7 @@ public final class TimestampsAndWatermarksOperator
     public void receive(Object value, long timestamp) throws Exception {
         long assigned;
         try {
-            assigned = assigner.extractTimestamp(value, timestamp);
+            assigned = assigner.extractTimestamp(value, Receiver.shown(timestamp));
         } catch (Throwable e) {
             throw context.failed(e);
         }

@@ -31,11 +31,14 @@ final class CustomOutput implements Output<StreamRecord<Object>> {
     @Override
     public void collect(StreamRecord<Object> record) {
         try {
-            // Without timestamp this is Long.MIN_VALUE, as in the engine.
-            out.receive(record.getValue(), record.getTimestamp());
+            out.receive(record.getValue(), timestampOf(record));
         } catch (Exception e) {
             throw Errors.unchecked(e);
         }
+    }
+
+    private static long timestampOf(StreamRecord<?> record) {
+        return record.hasTimestamp() ? record.getTimestamp() : Receiver.NO_TIMESTAMP;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class CustomOutput implements Output<StreamRecord<Object>> {
             return;
         }
         try {
-            receiver.receive(record.getValue(), record.getTimestamp());
+            receiver.receive(record.getValue(), timestampOf(record));
         } catch (Exception e) {
             throw Errors.unchecked(e);
         }

@@ -115,7 +115,7 @@ public final class IntervalJoinOperator
     }
 
     private boolean isInTime(long timestamp) {
-        if (timestamp == NO_TIMESTAMP) {
+        if (Receiver.shown(timestamp) == Long.MIN_VALUE) {
             throw withoutTimestamp();
         }
         if (timestamp >= timers.currentWatermark()) {

@@ -112,7 +112,7 @@ final class BroadcastProcessCall implements ProcessCall {
 
         @Override
         public Long timestamp() {
-            return scope.rawTimestamp();
+            return scope.shownTimestamp();
         }
 
         @Override

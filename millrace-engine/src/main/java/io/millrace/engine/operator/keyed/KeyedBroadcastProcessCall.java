@@ -131,7 +131,7 @@ final class KeyedBroadcastProcessCall implements ProcessCall {
 
         @Override
         public Long timestamp() {
-            return scope.rawTimestamp();
+            return scope.shownTimestamp();
         }
 
         @Override

@@ -6,6 +6,7 @@ import static io.millrace.engine.record.Receiver.NO_TIMESTAMP;
 
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.SideOutputs;
+import io.millrace.engine.record.Receiver;
 import io.millrace.streaming.api.TimeDomain;
 import io.millrace.streaming.api.TimerService;
 import io.millrace.util.OutputTag;
@@ -39,9 +40,9 @@ final class ProcessScope {
         return domain == null && timestamp == NO_TIMESTAMP ? null : timestamp;
     }
 
-    /** The same as a number, {@link io.millrace.engine.record.Receiver#NO_TIMESTAMP} if there is none. */
-    long rawTimestamp() {
-        return timestamp;
+    /** The same as a number, {@code Long.MIN_VALUE} if there is none. */
+    long shownTimestamp() {
+        return Receiver.shown(timestamp);
     }
 
     TimeDomain domain() {

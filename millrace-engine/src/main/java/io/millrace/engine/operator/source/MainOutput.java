@@ -35,7 +35,7 @@ final class MainOutput implements ReaderOutput<Object>, TimedOutput {
 
     @Override
     public void collect(Object record) {
-        collect(record, Receiver.NO_TIMESTAMP);
+        collect(record, TimestampAssigner.NO_TIMESTAMP);
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator.source;
 
+import io.millrace.api.common.eventtime.TimestampAssigner;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
@@ -20,6 +21,8 @@ public final class SequenceSource implements PolledSource {
     private final long total;
     /** From one number of this subtask to its next. */
     private final long stride;
+    /** Of all records: none, or for a source made of splits the one of records of which nobody knows better. */
+    private final long timestamp;
 
     private long next;
     /** How many are left; as an unsigned number. */
@@ -28,6 +31,8 @@ public final class SequenceSource implements PolledSource {
     public SequenceSource(SourceDescription.Sequence description, OperatorContext context) {
         this.out = context.output();
         this.attention = context.attention();
+        this.timestamp =
+                description.isTimedByJob() ? Receiver.NO_TIMESTAMP : TimestampAssigner.NO_TIMESTAMP;
         BigInteger from = BigInteger.valueOf(description.from());
         BigInteger count = BigInteger.valueOf(description.to()).subtract(from).add(BigInteger.ONE);
         int index = context.subtaskIndex();
@@ -62,7 +67,7 @@ public final class SequenceSource implements PolledSource {
             long value = next;
             next += stride;
             left--;
-            out.receive(value, Receiver.NO_TIMESTAMP);
+            out.receive(value, timestamp);
             count++;
         } while (count < most && !attention.isWanted());
         return count;

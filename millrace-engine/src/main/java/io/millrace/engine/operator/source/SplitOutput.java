@@ -37,7 +37,7 @@ final class SplitOutput implements SourceOutput<Object>, TimedOutput {
 
     @Override
     public void collect(Object record) {
-        collect(record, Receiver.NO_TIMESTAMP);
+        collect(record, TimestampAssigner.NO_TIMESTAMP);
     }
 
     @Override

@@ -5,6 +5,7 @@ package io.millrace.engine.operator.window;
 import io.millrace.api.common.functions.AggregateFunction;
 import io.millrace.api.common.functions.ReduceFunction;
 import io.millrace.engine.common.EngineBugException;
+import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.StateSlots;
 import io.millrace.streaming.api.description.WindowContents;
 import io.millrace.streaming.runtime.operators.windowing.TimestampedValue;
@@ -120,7 +121,7 @@ abstract class PaneContents {
         void add(StateSlots pane, Object value, long timestamp) {
             list(pane)
                     .add(
-                            timestamp == Long.MIN_VALUE
+                            timestamp == Receiver.NO_TIMESTAMP
                                     ? new TimestampedValue<>(value)
                                     : new TimestampedValue<>(value, timestamp));
         }

@@ -161,7 +161,8 @@ public final class WindowOperator
             }
             return isTaken;
         }
-        Collection<Window> windows = assigner.assignWindows(value, timestamp, assignerContext);
+        Collection<Window> windows =
+                assigner.assignWindows(value, Receiver.shown(timestamp), assignerContext);
         aligned.remember(windows);
         for (Window assigned : windows) {
             isTaken |= addTo(recentWindows.share(assigned), row, value, timestamp);
@@ -195,7 +196,8 @@ public final class WindowOperator
             long cleanupTime)
             throws Exception {
         current.moveTo(pane);
-        TriggerResult result = trigger.onElement(value, timestamp, target, triggerScope);
+        TriggerResult result =
+                trigger.onElement(value, Receiver.shown(timestamp), target, triggerScope);
         if (!reactToElement(result, pane)) {
             return true;
         }
@@ -209,7 +211,8 @@ public final class WindowOperator
     private boolean addMergingAll(Object value, long timestamp) throws Exception {
         KeyRow row = store.currentRow();
         boolean isTaken = false;
-        Collection<Window> windows = assigner.assignWindows(value, timestamp, assignerContext);
+        Collection<Window> windows =
+                assigner.assignWindows(value, Receiver.shown(timestamp), assignerContext);
         for (Window assigned : windows) {
             isTaken |= addMerging(assigned, row, value, timestamp);
         }
@@ -234,7 +237,8 @@ public final class WindowOperator
             return true;
         }
         current.moveTo(pane);
-        TriggerResult result = trigger.onElement(value, timestamp, target, triggerScope);
+        TriggerResult result =
+                trigger.onElement(value, Receiver.shown(timestamp), target, triggerScope);
         if (reactToElement(result, statePane)) {
             cleanup.register(pane, cleanupTime);
         }
