@@ -39,7 +39,7 @@ final class LocalTaskHost implements TaskHost, Readers {
 
     private static final Logger LOG = LazyLogger.of(LocalTaskHost.class);
 
-    private record Running(LocalTask task, Worker worker, int attempt, ReaderMailbox mailbox) {}
+    private record Running(LocalTask task, Worker worker) {}
 
     private final JobID jobId;
     private final EngineEnvironment environment;
@@ -50,6 +50,8 @@ final class LocalTaskHost implements TaskHost, Readers {
     private final Map<String, Runnable> releaseHooks = new ConcurrentHashMap<>();
     /** Tasks of the running attempt that have not ended; read by any thread. */
     private final Map<TaskId, Running> tasks = new ConcurrentHashMap<>();
+    /** Where coordinators leave messages for tasks; read by any thread. */
+    private final Map<TaskId, ReaderMailbox> mailboxes = new ConcurrentHashMap<>();
     /**
      * Accumulators of tasks of the running attempt that have ended; read by any thread. Every attempt has a map of its own,
      * so that a task that was given up and ends in a later one writes into the old map.
@@ -83,6 +85,7 @@ final class LocalTaskHost implements TaskHost, Readers {
             Consumer<TaskReport> reports,
             SourceCoordinators coordinators) {
         tasks.clear();
+        mailboxes.clear();
         Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedInAttempt =
                 new ConcurrentHashMap<>();
         ended = endedInAttempt;
@@ -158,27 +161,28 @@ final class LocalTaskHost implements TaskHost, Readers {
             Consumer<TaskReport> reports,
             SourceCoordinators coordinators) {
         LocalTask[] started = new LocalTask[1];
-        ReaderMailbox[] mailbox = new ReaderMailbox[1];
         Worker worker = environment.start("task-" + id.vertex() + "-" + id.subtask(), doorbell -> {
-            mailbox[0] = new ReaderMailbox(
-                    doorbell, message -> coordinators.receive(id, attempt, message));
+            ReaderMailbox mailbox = new ReaderMailbox(
+                    attempt, doorbell, message -> coordinators.receive(id, attempt, message));
+            // Before the task's thread runs: the first message may be an answer to its own.
+            mailboxes.put(id, mailbox);
             started[0] = new LocalTask(
                     id,
                     attempt,
                     (listener, interrupts) ->
-                            assembler.build(id, doorbell, mailbox[0], listener, interrupts),
+                            assembler.build(id, doorbell, mailbox, listener, interrupts),
                     doorbell,
                     reports);
             return started[0];
         });
-        tasks.put(id, new Running(started[0], worker, attempt, mailbox[0]));
+        tasks.put(id, new Running(started[0], worker));
     }
 
     @Override
     public void deliver(TaskId reader, int attempt, CoordinatorLink.ToReader message) {
-        Running running = tasks.get(reader);
-        if (running != null && running.attempt() == attempt) {
-            running.mailbox().receive(message);
+        ReaderMailbox mailbox = mailboxes.get(reader);
+        if (mailbox != null) {
+            mailbox.receive(attempt, message);
         }
     }
 

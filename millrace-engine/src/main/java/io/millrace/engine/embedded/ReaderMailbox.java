@@ -12,22 +12,27 @@ import java.util.function.Consumer;
 final class ReaderMailbox implements CoordinatorLink {
 
     private final MpscQueue<ToReader> received = new MpscQueue<>();
+    private final int attempt;
     private final Doorbell doorbell;
     private final Consumer<ToCoordinator> coordinator;
 
     /**
+     * @param attempt number of the task's attempt
      * @param doorbell wakes the task
      * @param coordinator takes what the reader sends, from any thread
      */
-    ReaderMailbox(Doorbell doorbell, Consumer<ToCoordinator> coordinator) {
+    ReaderMailbox(int attempt, Doorbell doorbell, Consumer<ToCoordinator> coordinator) {
+        this.attempt = attempt;
         this.doorbell = doorbell;
         this.coordinator = coordinator;
     }
 
-    /** A message has come; any thread. */
-    void receive(ToReader message) {
-        received.offer(message);
-        doorbell.ring();
+    /** A message has come, maybe for the task's predecessor; any thread. */
+    void receive(int ofAttempt, ToReader message) {
+        if (ofAttempt == attempt) {
+            received.offer(message);
+            doorbell.ring();
+        }
     }
 
     @Override
