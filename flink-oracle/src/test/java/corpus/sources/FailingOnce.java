@@ -41,7 +41,7 @@ public class FailingOnce implements Program {
                     return value;
                 }));
         env.execute();
-        for (String where : new String[] {"start", "request", "reader", "async"}) {
+        for (String where : new String[] {"start", "request", "reader"}) {
             results.inOrder(where, env.fromSource(new Logging(run, where), timed(), "numbers"));
             env.execute();
             results.line("enumerators " + where, Logging.madeIn(run + where));
@@ -95,7 +95,6 @@ public class FailingOnce implements Program {
                 @Override
                 public void start() {
                     failIn("start");
-                    context.callAsync(() -> 1, (result, failure) -> failIn("async"));
                 }
 
                 @Override
