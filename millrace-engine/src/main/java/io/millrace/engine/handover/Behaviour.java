@@ -33,6 +33,11 @@ record Behaviour(String keeps, boolean changes, boolean passesOn, Result emits) 
                 emits);
     }
 
+    /** Of a method that gets no records. */
+    static Behaviour ofMaker(Result emits) {
+        return new Behaviour(null, false, false, emits);
+    }
+
     /** Of a method that only looks at records, whatever it returns is not emitted. */
     static Behaviour ofReader(Param record, boolean passesOn) {
         String keeps = record.has(MethodEffects.KEPT) ? String.valueOf(record.keptBy()) : null;

@@ -16,6 +16,7 @@ import io.millrace.engine.analysis.MethodEffects.Param;
 import io.millrace.engine.analysis.MethodEffects.Result;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.description.WindowOutput;
 import io.millrace.streaming.api.functions.aggregation.ComparableAggregator;
 import io.millrace.streaming.api.functions.aggregation.SumAggregator;
@@ -91,6 +92,15 @@ final class FunctionBehaviours {
             return Behaviour.ofReader(UNTOUCHED, false);
         }
         return Behaviour.unknown("is not followed");
+    }
+
+    /**
+     * What a function with two inputs does.
+     *
+     * @param made class of the records that go out
+     */
+    Behaviour of(TwoInputDescription description, Class<?> made) {
+        return new TwoInputReader(analysis, description.function(), made).behaviour(description);
     }
 
     private static Param only(MethodEffects effects) {

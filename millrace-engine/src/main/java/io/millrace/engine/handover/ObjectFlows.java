@@ -7,6 +7,7 @@ import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.handover.ObjectFlow.Hold;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
 
 import java.util.HashMap;
@@ -68,6 +69,9 @@ final class ObjectFlows {
         if (description instanceof OperatorDescription.Window window) {
             return windows.emittedBy(operator, window, record);
         }
+        if (description instanceof TwoInputDescription two) {
+            return emittedByTwoInputs(operator, two, record);
+        }
         if (description instanceof OperatorDescription other) {
             return emittedByFunction(operator, other, record);
         }
@@ -107,6 +111,17 @@ final class ObjectFlows {
                     "'" + operator.getOperatorName() + "' passes on a record, and " + why);
         }
         return behaviour.emitsNothingElse() ? input : own.and(input);
+    }
+
+    private ObjectFlow emittedByTwoInputs(
+            PhysicalTransformation<?> operator,
+            TwoInputDescription description,
+            FlatRecord record) {
+        Behaviour behaviour = functions.of(description, record.type());
+        return behaviour.passesOn()
+                ? ObjectFlow.unknown(
+                        "'" + operator.getOperatorName() + "' passes on a record of two inputs")
+                : ObjectFlow.ofNew(operator, behaviour.emits(), record);
     }
 
     /** What an operator does with what it gets. */
