@@ -104,6 +104,7 @@ class SettingsWithoutEffectTest {
             "parallelism.default",
             "pipeline.auto-generate-uids",
             "pipeline.auto-watermark-interval",
+            "pipeline.cached-files",
             "pipeline.closure-cleaner-level",
             "pipeline.default-kryo-serializers",
             "pipeline.force-kryo",
