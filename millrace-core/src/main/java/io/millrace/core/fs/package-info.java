@@ -1,7 +1,8 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
 /**
- * File systems by scheme; the local one so far.
+ * File systems by scheme: paths, reading and writing of files, and files that survive failures. The local file system is
+ * in {@code local}; others come as services.
  *
  * @serial exclude
  */
