@@ -62,6 +62,7 @@ final class JoinHarness {
                 name -> OperatorMetrics.of(registry, "id", "job", "task", name, 0),
                 null,
                 id -> null,
+                loop -> null,
                 null);
         chain = new ChainBuilder(Specializer.of(false, null))
                 .build(List.of(
