@@ -10,6 +10,7 @@ import io.millrace.api.common.functions.FlatMapFunction;
 import io.millrace.api.common.functions.MapFunction;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.operators.Keys;
+import io.millrace.api.common.serialization.SerializationSchema;
 import io.millrace.api.common.state.MapStateDescriptor;
 import io.millrace.api.common.typeinfo.BasicArrayTypeInfo;
 import io.millrace.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -27,6 +28,7 @@ import io.millrace.streaming.api.functions.AssignerWithPunctuatedWatermarks;
 import io.millrace.streaming.api.functions.ProcessFunction;
 import io.millrace.streaming.api.functions.sink.PrintSinkFunction;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
+import io.millrace.streaming.api.functions.sink.SocketClientSink;
 import io.millrace.streaming.api.operators.OneInputStreamOperator;
 import io.millrace.streaming.api.operators.OneInputStreamOperatorFactory;
 import io.millrace.streaming.api.operators.SimpleOperatorFactory;
@@ -672,6 +674,20 @@ public class DataStream<T> {
      */
     public DataStreamSink<T> printToErr(String sinkIdentifier) {
         return addSink(new PrintSinkFunction<T>(sinkIdentifier, true)).name("Print to Std. Err");
+    }
+
+    /**
+     * Sends the records to a server over a socket, with parallelism 1.
+     *
+     * @param hostName host of the server
+     * @param port port of the server, 1 to 65535
+     * @param schema makes bytes of records
+     * @return the sink
+     */
+    public DataStreamSink<T> writeToSocket(
+            String hostName, int port, SerializationSchema<T> schema) {
+        // Several connections would have their bytes mixed.
+        return addSink(new SocketClientSink<>(hostName, port, schema, 0)).setParallelism(1);
     }
 
     /**

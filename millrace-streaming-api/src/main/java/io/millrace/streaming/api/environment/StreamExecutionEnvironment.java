@@ -43,6 +43,7 @@ import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.functions.source.FromIteratorFunction;
 import io.millrace.streaming.api.functions.source.FromSplittableIteratorFunction;
 import io.millrace.streaming.api.functions.source.ParallelSourceFunction;
+import io.millrace.streaming.api.functions.source.SocketTextStreamFunction;
 import io.millrace.streaming.api.functions.source.SourceFunction;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.streaming.api.transformations.LegacySourceTransformation;
@@ -873,6 +874,77 @@ public class StreamExecutionEnvironment {
                         getParallelism(),
                         Boundedness.BOUNDED),
                 true);
+    }
+
+    /**
+     * The lines that a server sends over a socket, parallelism 1.
+     *
+     * @param hostname host of the server
+     * @param port port of the server, 1 to 65535
+     * @return the stream
+     */
+    public DataStreamSource<String> socketTextStream(String hostname, int port) {
+        return socketTextStream(hostname, port, "\n");
+    }
+
+    /**
+     * The strings that a server sends over a socket, cut at a delimiter, parallelism 1.
+     *
+     * @param hostname host of the server
+     * @param port port of the server, 1 to 65535
+     * @param delimiter ends a string
+     * @return the stream
+     */
+    public DataStreamSource<String> socketTextStream(String hostname, int port, String delimiter) {
+        return socketTextStream(hostname, port, delimiter, 0);
+    }
+
+    /**
+     * The strings that a server sends over a socket, cut at a delimiter, parallelism 1; in the platform's charset.
+     *
+     * <p>When the server closes the connection the source connects again, 500 ms later. A connection that cannot be made
+     * fails the job.
+     *
+     * @param hostname host of the server
+     * @param port port of the server, 1 to 65535
+     * @param delimiter ends a string
+     * @param maxRetry how often to connect in total once the server has closed the connection, 0 for not again, -1 for ever
+     * @return the stream
+     */
+    public DataStreamSource<String> socketTextStream(
+            String hostname, int port, String delimiter, long maxRetry) {
+        return addSource(
+                new SocketTextStreamFunction(hostname, port, delimiter, maxRetry), "Socket Stream");
+    }
+
+    /**
+     * The strings that a server sends over a socket, cut at a character, parallelism 1.
+     *
+     * @param hostname host of the server
+     * @param port port of the server, 1 to 65535
+     * @param delimiter ends a string
+     * @return the stream
+     * @deprecated use {@link #socketTextStream(String, int, String)}
+     */
+    @Deprecated
+    public DataStreamSource<String> socketTextStream(String hostname, int port, char delimiter) {
+        return socketTextStream(hostname, port, String.valueOf(delimiter));
+    }
+
+    /**
+     * The strings that a server sends over a socket, cut at a character, parallelism 1.
+     *
+     * @param hostname host of the server
+     * @param port port of the server, 1 to 65535
+     * @param delimiter ends a string
+     * @param maxRetry how often to connect in total once the server has closed the connection, 0 for not again, -1 for ever
+     * @return the stream
+     * @deprecated use {@link #socketTextStream(String, int, String, long)}
+     */
+    @Deprecated
+    public DataStreamSource<String> socketTextStream(
+            String hostname, int port, char delimiter, long maxRetry) {
+        return socketTextStream(hostname, port, String.valueOf(delimiter), maxRetry);
     }
 
     /**

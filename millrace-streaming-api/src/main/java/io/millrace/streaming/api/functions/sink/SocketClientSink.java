@@ -104,8 +104,7 @@ public class SocketClientSink<IN> extends RichSinkFunction<IN> {
         try {
             connect();
         } catch (IOException e) {
-            throw new IOException(
-                    "Cannot connect to socket server at " + hostName + ":" + port, e);
+            throw new IOException("Cannot connect to socket server at " + hostName + ":" + port, e);
         }
     }
 

@@ -129,8 +129,8 @@ public abstract class TwoPhaseCommitSinkFunction<IN, TXN, CONTEXT> extends RichS
      */
     protected Stream<Map.Entry<Long, TXN>> pendingTransactions() {
         return pendingCommitTransactions.entrySet().stream()
-                .map(entry -> new AbstractMap.SimpleEntry<>(
-                        entry.getKey(), entry.getValue().handle));
+                .map(entry ->
+                        new AbstractMap.SimpleEntry<>(entry.getKey(), entry.getValue().handle));
     }
 
     /**
@@ -302,7 +302,8 @@ public abstract class TwoPhaseCommitSinkFunction<IN, TXN, CONTEXT> extends RichS
 
     @Override
     public final void notifyCheckpointComplete(long checkpointId) throws Exception {
-        // Not in order of the numbers: after a savepoint in the middle later checkpoints may be reported first. All up to
+        // Not in order of the numbers: after a savepoint in the middle later checkpoints may be
+        // reported first. All up to
         // this number are committed, also if one fails; the first failure counts.
         Throwable firstFailure = null;
         Iterator<Map.Entry<Long, TransactionHolder<TXN>>> entries =

@@ -122,8 +122,7 @@ public class SerializedCheckpointData implements java.io.Serializable {
             SerializedCheckpointData[] data, TypeSerializer<T> serializer) throws IOException {
         ArrayDeque<Tuple2<Long, Set<T>>> checkpoints = new ArrayDeque<>(data.length);
         for (SerializedCheckpointData checkpoint : data) {
-            DataInputDeserializer input =
-                    new DataInputDeserializer(checkpoint.getSerializedData());
+            DataInputDeserializer input = new DataInputDeserializer(checkpoint.getSerializedData());
             Set<T> ids = new HashSet<>(checkpoint.getNumIds());
             for (int i = 0; i < checkpoint.getNumIds(); i++) {
                 ids.add(serializer.deserialize(input));

@@ -55,8 +55,7 @@ public class DataGeneratorSource<T> extends RichParallelSourceFunction<T>
      * @param rowsPerSecond records a second of all subtasks together, at most
      * @param numberOfRows records of all subtasks together, at most; null for no limit
      */
-    public DataGeneratorSource(
-            DataGenerator<T> generator, long rowsPerSecond, Long numberOfRows) {
+    public DataGeneratorSource(DataGenerator<T> generator, long rowsPerSecond, Long numberOfRows) {
         this.generator = generator;
         this.rowsPerSecond = rowsPerSecond;
         this.numberOfRows = numberOfRows;
