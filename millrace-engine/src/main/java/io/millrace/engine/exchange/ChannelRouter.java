@@ -40,7 +40,7 @@ final class ChannelRouter implements Router {
 
     @Override
     public void receive(Object value, long timestamp) {
-        int channel = selector.select(value);
+        int channel = selector.select(value, timestamp);
         if (sizes.wantsSample()) {
             sample(value);
         }

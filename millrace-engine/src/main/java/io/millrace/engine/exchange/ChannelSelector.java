@@ -10,4 +10,9 @@ interface ChannelSelector {
 
     /** Index of the channel for a record, or {@link #ALL}. */
     int select(Object value);
+
+    /** The same for who looks at timestamps, too. */
+    default int select(Object value, long timestamp) {
+        return select(value);
+    }
 }

@@ -7,6 +7,7 @@ import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.Specializer;
 import io.millrace.streaming.api.description.Partitioning;
+import io.millrace.streaming.runtime.partitioner.StreamPartitioner;
 
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +86,13 @@ public final class Routers {
                     List.of(keySelector),
                     edge.where(),
                     keySelector,
+                    channels,
+                    consumerMaxParallelism);
+        }
+        if (partitioning instanceof Partitioning.Selected selected) {
+            return new StreamPartitionerSelector(
+                    edge.where(),
+                    (StreamPartitioner<Object>) selected.partitioner(),
                     channels,
                     consumerMaxParallelism);
         }

@@ -256,6 +256,9 @@ public final class HandOvers {
     }
 
     private String keyHarmOf(Edge reader, Class<?> exact) {
+        if (reader.partitioning() instanceof Partitioning.Selected) {
+            return "'" + reader.target().getOperatorName() + "': its partitioner sees it";
+        }
         KeySelector<?, ?> selector = null;
         if (reader.partitioning() instanceof Partitioning.Hash hash) {
             selector = hash.keySelector();

@@ -15,6 +15,7 @@ import io.millrace.streaming.api.description.Partitioning;
  * @param targetInput logical input of the consumer's head
  * @param partitioning which subtask gets a record
  * @param partitioningLabel Flink's name of the partitioning
+ * @param isPointwise whether a producer reaches only some consumers: forward and rescale
  * @param handOver whether records are copied
  * @param bufferTimeoutMs how long a record may lie before it is sent, in milliseconds; 0 for not at all, -1 for until the
  *     batch is full
@@ -29,12 +30,7 @@ public record EdgePlan(
         int targetInput,
         SerializedObject<Partitioning> partitioning,
         String partitioningLabel,
+        boolean isPointwise,
         HandOver handOver,
         long bufferTimeoutMs,
-        String whyNotFused) {
-
-    /** Whether a producer reaches only some consumers: forward and rescale. */
-    public boolean isPointwise() {
-        return partitioningLabel.equals("FORWARD") || partitioningLabel.equals("RESCALE");
-    }
-}
+        String whyNotFused) {}

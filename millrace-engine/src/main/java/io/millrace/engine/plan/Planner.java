@@ -412,6 +412,7 @@ public final class Planner {
                             link.partitioning(),
                             "the partitioning in front of '" + link.target().name() + "'"),
                     link.partitioning().label(),
+                    link.partitioning().isPointwise(),
                     handOver,
                     bufferTimeout(link.source()),
                     whyNotFused(link)));

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 class DistributionTest {
 
     private static EdgePlan edge(String partitioning) {
-        return new EdgePlan(0, 0, 0, 1, 0, null, partitioning, null, 100, null);
+        boolean isPointwise = partitioning.equals("FORWARD") || partitioning.equals("RESCALE");
+        return new EdgePlan(0, 0, 0, 1, 0, null, partitioning, isPointwise, null, 100, null);
     }
 
     static Stream<List<String>> recorded() {

@@ -49,6 +49,7 @@ import io.millrace.streaming.api.windowing.triggers.PurgingTrigger;
 import io.millrace.streaming.api.windowing.windows.GlobalWindow;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
 import io.millrace.streaming.api.windowing.windows.Window;
+import io.millrace.streaming.runtime.partitioner.StreamPartitioner;
 import io.millrace.streaming.util.keys.KeySelectorUtil;
 import io.millrace.util.CloseableIterator;
 import io.millrace.util.Preconditions;
@@ -379,6 +380,16 @@ public class DataStream<T> {
      */
     public DataStream<T> global() {
         return partitioned(new Partitioning.Global());
+    }
+
+    /**
+     * This stream, partitioned by a partitioner object.
+     *
+     * @param partitioner says which subtask gets a record
+     * @return the partitioned stream
+     */
+    protected DataStream<T> setConnectionType(StreamPartitioner<T> partitioner) {
+        return partitioned(Partitioning.of(partitioner));
     }
 
     /** This stream under a partitioning; keyed streams refuse. */

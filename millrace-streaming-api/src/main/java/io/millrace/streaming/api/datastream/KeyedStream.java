@@ -32,6 +32,7 @@ import io.millrace.streaming.api.windowing.triggers.PurgingTrigger;
 import io.millrace.streaming.api.windowing.windows.GlobalWindow;
 import io.millrace.streaming.api.windowing.windows.TimeWindow;
 import io.millrace.streaming.api.windowing.windows.Window;
+import io.millrace.streaming.runtime.partitioner.StreamPartitioner;
 import io.millrace.util.Preconditions;
 
 /**
@@ -109,6 +110,11 @@ public class KeyedStream<T, KEY> extends DataStream<T> {
      */
     public TypeInformation<KEY> getKeyType() {
         return keyType;
+    }
+
+    @Override
+    protected DataStream<T> setConnectionType(StreamPartitioner<T> partitioner) {
+        throw new UnsupportedOperationException("Cannot override partitioning for KeyedStream.");
     }
 
     @Override

@@ -5,6 +5,14 @@ package io.millrace.streaming.api.description;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
+import io.millrace.streaming.runtime.partitioner.BroadcastPartitioner;
+import io.millrace.streaming.runtime.partitioner.CustomPartitionerWrapper;
+import io.millrace.streaming.runtime.partitioner.ForwardPartitioner;
+import io.millrace.streaming.runtime.partitioner.GlobalPartitioner;
+import io.millrace.streaming.runtime.partitioner.RebalancePartitioner;
+import io.millrace.streaming.runtime.partitioner.RescalePartitioner;
+import io.millrace.streaming.runtime.partitioner.ShufflePartitioner;
+import io.millrace.streaming.runtime.partitioner.StreamPartitioner;
 
 import java.io.Serializable;
 import java.util.Objects;
@@ -67,6 +75,74 @@ public sealed interface Partitioning extends Serializable {
             Objects.requireNonNull(keySelector, "keySelector");
             Objects.requireNonNull(keyType, "keyType");
         }
+    }
+
+    /**
+     * The subtask that the user's partitioner object names.
+     *
+     * @param partitioner is set up with the number of channels
+     */
+    record Selected(StreamPartitioner<?> partitioner) implements Partitioning {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param partitioner is set up with the number of channels
+         */
+        public Selected {
+            Objects.requireNonNull(partitioner, "partitioner");
+        }
+
+        @Override
+        public boolean isPointwise() {
+            return partitioner.isPointwise();
+        }
+
+        @Override
+        public String label() {
+            return partitioner.toString();
+        }
+    }
+
+    /**
+     * What a partitioner object stands for.
+     *
+     * @param partitioner one of those that come with the API, or the user's own
+     * @return the partitioning
+     */
+    static Partitioning of(StreamPartitioner<?> partitioner) {
+        Class<?> type = partitioner.getClass();
+        if (type == ForwardPartitioner.class) {
+            return new Forward();
+        }
+        if (type == RebalancePartitioner.class) {
+            return new Rebalance();
+        }
+        if (type == RescalePartitioner.class) {
+            return new Rescale();
+        }
+        if (type == ShufflePartitioner.class) {
+            return new Shuffle();
+        }
+        if (type == BroadcastPartitioner.class) {
+            return new Broadcast();
+        }
+        if (type == GlobalPartitioner.class) {
+            return new Global();
+        }
+        if (type == CustomPartitionerWrapper.class) {
+            CustomPartitionerWrapper<?, ?> custom = (CustomPartitionerWrapper<?, ?>) partitioner;
+            return new Custom(custom.getPartitioner(), custom.getKeySelector());
+        }
+        return new Selected(partitioner);
+    }
+
+    /**
+     * Whether a producer reaches only its neighbours among the consumers.
+     *
+     * @return whether it does; else all producers reach all consumers
+     */
+    default boolean isPointwise() {
+        return this instanceof Forward || this instanceof Rescale;
     }
 
     /**

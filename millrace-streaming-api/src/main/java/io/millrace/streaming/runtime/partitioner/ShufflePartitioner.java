@@ -1,0 +1,47 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+package io.millrace.streaming.runtime.partitioner;
+
+import io.millrace.runtime.io.network.api.writer.SubtaskStateMapper;
+import io.millrace.runtime.plugable.SerializationDelegate;
+import io.millrace.streaming.runtime.streamrecord.StreamRecord;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Records go to random subtasks. Mirrors Flink 1.14's {@code ShufflePartitioner}; no known differences.
+ *
+ * @param <T> type of the records
+ */
+public class ShufflePartitioner<T> extends StreamPartitioner<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates a partitioner. */
+    public ShufflePartitioner() {}
+
+    @Override
+    public int selectChannel(SerializationDelegate<StreamRecord<T>> record) {
+        return ThreadLocalRandom.current().nextInt(numberOfChannels);
+    }
+
+    @Override
+    public SubtaskStateMapper getDownstreamSubtaskStateMapper() {
+        return SubtaskStateMapper.ROUND_ROBIN;
+    }
+
+    @Override
+    public StreamPartitioner<T> copy() {
+        return this;
+    }
+
+    @Override
+    public boolean isPointwise() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "SHUFFLE";
+    }
+}
