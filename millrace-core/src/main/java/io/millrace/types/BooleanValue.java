@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+import io.millrace.core.memory.MemorySegment;
 
 import java.io.IOException;
 
@@ -98,6 +99,11 @@ public class BooleanValue
     @Override
     public int getMaxNormalizedKeyLen() {
         return 1;
+    }
+
+    @Override
+    public void copyNormalizedKey(MemorySegment target, int offset, int len) {
+        NormalizedKeys.put(target, offset, len, value ? 1 : 0, 1);
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+import io.millrace.core.memory.MemorySegment;
 
 import java.io.IOException;
 
@@ -72,6 +73,11 @@ public class IntValue
     @Override
     public int getMaxNormalizedKeyLen() {
         return 4;
+    }
+
+    @Override
+    public void copyNormalizedKey(MemorySegment target, int offset, int len) {
+        NormalizedKeys.put(target, offset, len, value ^ Integer.MIN_VALUE, 4);
     }
 
     @Override

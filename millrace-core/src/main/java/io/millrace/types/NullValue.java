@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+import io.millrace.core.memory.MemorySegment;
 
 import java.io.IOException;
 
@@ -47,6 +48,11 @@ public final class NullValue implements NormalizableKey<NullValue>, CopyableValu
     @Override
     public int getMaxNormalizedKeyLen() {
         return 0;
+    }
+
+    @Override
+    public void copyNormalizedKey(MemorySegment target, int offset, int len) {
+        NormalizedKeys.put(target, offset, len, 0, 0);
     }
 
     @Override

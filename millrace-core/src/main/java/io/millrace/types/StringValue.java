@@ -4,6 +4,7 @@ package io.millrace.types;
 
 import io.millrace.core.memory.DataInputView;
 import io.millrace.core.memory.DataOutputView;
+import io.millrace.core.memory.MemorySegment;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -368,6 +369,26 @@ public class StringValue
     @Override
     public int getMaxNormalizedKeyLen() {
         return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void copyNormalizedKey(MemorySegment target, int offset, int len) {
+        // one to three bytes per character, so that the order stays
+        int end = offset + len;
+        int at = offset;
+        for (int i = 0; i < length && at < end; i++) {
+            char c = value[i];
+            int width = c < 0x80 ? 1 : c < 0x2000 ? 2 : 3;
+            int bits = width == 1
+                    ? c
+                    : width == 2
+                            ? (c >>> 7 | 0x80) << 8 | c & 0xff
+                            : (c >>> 10 | 0xc0) << 16 | (c >>> 2 & 0xff) << 8 | c & 0xff;
+            int room = Math.min(width, end - at);
+            NormalizedKeys.put(target, at, room, bits, width);
+            at += room;
+        }
+        NormalizedKeys.put(target, at, end - at, 0, 0);
     }
 
     @Override

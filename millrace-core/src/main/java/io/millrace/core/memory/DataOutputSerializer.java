@@ -14,10 +14,10 @@ import java.util.Arrays;
 /**
  * Writes big-endian data into a byte array that grows as needed.
  *
- * <p>Hot path; owned by one thread. Mirrors Flink 1.14's {@code DataOutputSerializer} without
- * memory segments.
+ * <p>Hot path; owned by one thread. Mirrors Flink 1.14's {@code DataOutputSerializer}; no known
+ * differences.
  */
-public class DataOutputSerializer implements DataOutputView {
+public class DataOutputSerializer implements DataOutputView, MemorySegmentWritable {
     /** The VM cannot allocate arrays of the last few lengths. */
     private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
@@ -139,6 +139,12 @@ public class DataOutputSerializer implements DataOutputView {
         }
         int at = reserve(len);
         System.arraycopy(b, off, buffer, at, len);
+    }
+
+    @Override
+    public void write(MemorySegment segment, int off, int len) throws IOException {
+        int at = reserve(len);
+        segment.get(off, buffer, at, len);
     }
 
     @Override
