@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.types;
 
+import io.millrace.util.StringUtils;
+
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A record of any number of fields, of any types, null included, with a {@link RowKind}.
@@ -382,6 +385,11 @@ public final class Row implements Serializable {
 
     @Override
     public String toString() {
+        if (RowUtils.USE_LEGACY_TO_STRING && fieldByPosition != null) {
+            return Arrays.stream(fieldByPosition)
+                    .map(StringUtils::arrayAwareToString)
+                    .collect(Collectors.joining(","));
+        }
         return kind.shortString()
                 + DeepFields.print(fieldByPosition != null ? fieldByPosition : fieldByName);
     }

@@ -9,9 +9,16 @@ import java.util.List;
 /**
  * Compares lists of rows, as tests do, and makes rows with both names and positions.
  *
- * <p>Mirrors Flink 1.14's {@code RowUtils} without the switch to the former text of rows.
+ * <p>Mirrors Flink 1.14's {@code RowUtils}.
  */
 public final class RowUtils {
+
+    /**
+     * Whether rows with positions print as they did before they had a kind: fields with commas between them and nothing
+     * around. For the whole process, and not for rows that have names only.
+     */
+    public static boolean USE_LEGACY_TO_STRING = false;
+
     private RowUtils() {}
 
     /**
