@@ -34,6 +34,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
             // Operators never use each other.
             Map.entry("operator.basic", BELOW_OPERATORS),
             Map.entry("operator.custom", BELOW_OPERATORS),
+            Map.entry("operator.async", BELOW_OPERATORS),
             Map.entry("operator.join", BELOW_OPERATORS),
             Map.entry("operator.keyed", BELOW_OPERATORS),
             Map.entry("operator.sink", BELOW_OPERATORS),
@@ -61,6 +62,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
                             "operator",
                             "operator.basic",
                             "operator.custom",
+                            "operator.async",
                             "operator.join",
                             "operator.keyed",
                             "operator.sink",
@@ -83,6 +85,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
                             "operator",
                             "operator.basic",
                             "operator.custom",
+                            "operator.async",
                             "operator.join",
                             "operator.keyed",
                             "operator.sink",

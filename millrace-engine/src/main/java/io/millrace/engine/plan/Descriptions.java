@@ -108,6 +108,9 @@ final class Descriptions {
         if (description instanceof OperatorDescription.KeyedReduce reduce) {
             return reduce.function();
         }
+        if (description instanceof OperatorDescription.AsyncWait async) {
+            return async.function();
+        }
         return description instanceof OperatorDescription.Sink sink ? sink.function() : null;
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param edges by id
  * @param cachedFiles names and places of files that functions may ask for
  * @param tasks which chains share a task, in the order of their heads; each chain is in one
+ * @param waitsForMail whether an operator may wait in the middle of a record for an action of its own
  */
 public record JobPlan(
         String name,
@@ -27,7 +28,8 @@ public record JobPlan(
         List<VertexPlan> vertices,
         List<EdgePlan> edges,
         List<Tuple2<String, DistributedCacheEntry>> cachedFiles,
-        List<TaskPlan> tasks) {
+        List<TaskPlan> tasks,
+        boolean waitsForMail) {
 
     public JobPlan {
         vertices = List.copyOf(vertices);

@@ -11,6 +11,7 @@ import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.operator.Operator;
 import io.millrace.engine.operator.OperatorContext;
+import io.millrace.engine.operator.async.AsyncWaitOperator;
 import io.millrace.engine.operator.basic.FilterOperator;
 import io.millrace.engine.operator.basic.FlatMapOperator;
 import io.millrace.engine.operator.basic.MapOperator;
@@ -110,6 +111,9 @@ final class OperatorFactory {
         }
         if (description instanceof OperatorDescription.Sink sink) {
             return ofFunction(SinkOperator.class, sink.function());
+        }
+        if (description instanceof OperatorDescription.AsyncWait async) {
+            return new AsyncWaitOperator(async, context);
         }
         if (description instanceof OperatorDescription.LoopTail) {
             return make(LoopTail.class, List.of(), description);

@@ -216,10 +216,15 @@ public final class Planner {
 
     /** Who waits for actions in the middle of a record must not be called by the thread of a source function. */
     private boolean wouldWaitInSource(Link link) {
-        return link.target().transformation().getDescription()
-                        instanceof OperatorDescription.Custom custom
-                && custom.factory() instanceof YieldingOperatorFactory
-                && isBehindSourceFunction(link.source());
+        return mayWait(link.target()) && isBehindSourceFunction(link.source());
+    }
+
+    /** Whether an operator may wait in the middle of a record for an action of its own. */
+    private static boolean mayWait(Node node) {
+        Object description = node.transformation().getDescription();
+        return description instanceof OperatorDescription.AsyncWait
+                || description instanceof OperatorDescription.Custom custom
+                        && custom.factory() instanceof YieldingOperatorFactory;
     }
 
     private boolean isBehindSourceFunction(Node node) {
@@ -304,7 +309,8 @@ public final class Planner {
                     vertices,
                     edges,
                     List.copyOf(graph.getUserArtifacts()),
-                    tasks());
+                    tasks(),
+                    nodes.stream().anyMatch(Planner::mayWait));
         }
 
         private List<TaskPlan> tasks() {

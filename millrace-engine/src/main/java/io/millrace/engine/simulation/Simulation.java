@@ -48,8 +48,11 @@ public final class Simulation {
         return environment;
     }
 
-    private static SimulatedEnvironment.Mode modeOf(long seed) {
-        return seed % 4 == 3 ? SimulatedEnvironment.Mode.BATON : SimulatedEnvironment.Mode.STEPPED;
+    /** Whoever waits in the middle of a record needs a thread that waits. */
+    private static SimulatedEnvironment.Mode modeOf(long seed, JobPlan plan) {
+        return plan.waitsForMail() || seed % 4 == 3
+                ? SimulatedEnvironment.Mode.BATON
+                : SimulatedEnvironment.Mode.STEPPED;
     }
 
     /** Plans jobs and runs them under one seed. */
@@ -60,7 +63,7 @@ public final class Simulation {
                 Pipeline pipeline, Configuration configuration, ClassLoader userClassLoader) {
             JobPlan plan = Planner.plan(pipeline, configuration);
             SimulatedEnvironment environment =
-                    new SimulatedEnvironment(seed, modeOf(seed), userClassLoader);
+                    new SimulatedEnvironment(seed, modeOf(seed, plan), userClassLoader);
             LocalJob job = new LocalJob(plan, environment, userClassLoader);
             job.start();
             Thread scheduler = new Thread(() -> run(environment, job), "simulation-" + seed);

@@ -65,7 +65,8 @@ class JobMasterTest {
                         new VertexPlan(1, "sink", 2, 128, "default", 1, false, List.of())),
                 List.of(),
                 List.of(),
-                List.of(new TaskPlan(List.of(0)), new TaskPlan(List.of(1))));
+                List.of(new TaskPlan(List.of(0)), new TaskPlan(List.of(1))),
+                false);
         JobMaster.Listener listener = new JobMaster.Listener() {
             @Override
             public void onStatus(JobStatus status) {

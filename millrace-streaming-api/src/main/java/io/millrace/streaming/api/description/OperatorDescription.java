@@ -10,12 +10,14 @@ import io.millrace.api.common.functions.ReduceFunction;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.ProcessFunction;
+import io.millrace.streaming.api.functions.async.AsyncFunction;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
 import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.windowing.assigners.WindowAssigner;
 import io.millrace.streaming.api.windowing.evictors.Evictor;
 import io.millrace.streaming.api.windowing.triggers.Trigger;
 import io.millrace.util.OutputTag;
+import io.millrace.util.Preconditions;
 
 import java.io.Serializable;
 import java.util.List;
@@ -256,4 +258,38 @@ public sealed interface OperatorDescription extends Serializable {
      * @param loop number of the loop in the program
      */
     record LoopTail(int loop) implements OperatorDescription {}
+
+    /**
+     * Makes requests, and waits for their results.
+     *
+     * @param function the user's function
+     * @param timeoutMs milliseconds after which a request has taken too long; 0 or less for never
+     * @param capacity most requests under way
+     * @param isOrdered whether results keep the order of the records
+     * @param inputType type of the records
+     */
+    record AsyncWait(
+            AsyncFunction<?, ?> function,
+            long timeoutMs,
+            int capacity,
+            boolean isOrdered,
+            TypeInformation<?> inputType)
+            implements OperatorDescription {
+        /**
+         * Checks that nothing is missing, and the capacity.
+         *
+         * @param function the user's function
+         * @param timeoutMs milliseconds after which a request has taken too long; 0 or less for never
+         * @param capacity most requests under way
+         * @param isOrdered whether results keep the order of the records
+         * @param inputType type of the records
+         */
+        public AsyncWait {
+            Objects.requireNonNull(function, "function");
+            Objects.requireNonNull(inputType, "inputType");
+            Preconditions.checkArgument(
+                    capacity > 0,
+                    "The number of concurrent async operation should be greater than 0.");
+        }
+    }
 }
