@@ -4,15 +4,21 @@ package io.millrace.api.dag;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.InvalidTypesException;
+import io.millrace.api.common.operators.ResourceSpec;
 import io.millrace.api.common.operators.SlotSharingGroup;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.typeutils.MissingTypeInfo;
+import io.millrace.core.memory.ManagedMemoryUseCase;
 import io.millrace.util.Preconditions;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 
 /**
  * One step of a program: data, no code that runs. Belongs to the program until {@code execute}. Mirrors Flink 1.14's
@@ -25,7 +31,8 @@ public abstract class Transformation<T> {
     /** Largest number of key groups. */
     public static final int UPPER_BOUND_MAX_PARALLELISM = 1 << 15;
 
-    private static final AtomicInteger ID_COUNTER = new AtomicInteger();
+    /** The number that was given last, under the lock of this class. */
+    protected static Integer idCounter = 0;
 
     /** Number of the transformation, unique in this JVM. */
     protected final int id;
@@ -47,6 +54,13 @@ public abstract class Transformation<T> {
     private String uid;
     private String userProvidedNodeHash;
     private SlotSharingGroup slotSharingGroup;
+    private String coLocationGroupKey;
+    private ResourceSpec minResources = ResourceSpec.DEFAULT;
+    private ResourceSpec preferredResources = ResourceSpec.DEFAULT;
+    private final Map<ManagedMemoryUseCase, Integer> managedMemoryOperatorScopeUseCaseWeights =
+            new EnumMap<>(ManagedMemoryUseCase.class);
+    private final Set<ManagedMemoryUseCase> managedMemorySlotScopeUseCases =
+            EnumSet.noneOf(ManagedMemoryUseCase.class);
 
     /**
      * Called by subclasses.
@@ -67,8 +81,9 @@ public abstract class Transformation<T> {
      *
      * @return a new number
      */
-    public static int getNewNodeId() {
-        return ID_COUNTER.incrementAndGet();
+    public static synchronized int getNewNodeId() {
+        idCounter++;
+        return idCounter;
     }
 
     /**
@@ -143,6 +158,120 @@ public abstract class Transformation<T> {
                 UPPER_BOUND_MAX_PARALLELISM,
                 maxParallelism);
         this.maxParallelism = maxParallelism;
+    }
+
+    /**
+     * Sets what a subtask needs. Shown in the plan; nothing shares out resources in this release.
+     *
+     * @param minResources without which it cannot run
+     * @param preferredResources with which it runs best; no less than the others in any respect
+     */
+    public void setResources(ResourceSpec minResources, ResourceSpec preferredResources) {
+        Preconditions.checkNotNull(minResources, "The min resources must be not null.");
+        Preconditions.checkNotNull(preferredResources, "The preferred resources must be not null.");
+        Preconditions.checkArgument(
+                minResources.lessThanOrEqual(preferredResources),
+                "The resources must be either both UNKNOWN or both not UNKNOWN. If not UNKNOWN, the preferred resources"
+                        + " must be greater than or equal to the min resources.");
+        this.minResources = minResources;
+        this.preferredResources = preferredResources;
+    }
+
+    /**
+     * What a subtask cannot run without.
+     *
+     * @return the resources, {@link ResourceSpec#UNKNOWN} if nothing was said
+     */
+    public ResourceSpec getMinResources() {
+        return minResources;
+    }
+
+    /**
+     * With what a subtask runs best.
+     *
+     * @return the resources, {@link ResourceSpec#UNKNOWN} if nothing was said
+     */
+    public ResourceSpec getPreferredResources() {
+        return preferredResources;
+    }
+
+    /**
+     * Says that the operator uses managed memory of its own.
+     *
+     * @param managedMemoryUseCase for what
+     * @param weight its share, against those of other operators of the slot; positive
+     * @return the weight that was said before
+     */
+    public Optional<Integer> declareManagedMemoryUseCaseAtOperatorScope(
+            ManagedMemoryUseCase managedMemoryUseCase, int weight) {
+        Preconditions.checkNotNull(managedMemoryUseCase);
+        Preconditions.checkArgument(
+                managedMemoryUseCase.scope == ManagedMemoryUseCase.Scope.OPERATOR,
+                "Use case is not operator scope.");
+        Preconditions.checkArgument(
+                weight > 0, "Weights for operator scope use cases must be greater than 0.");
+        return Optional.ofNullable(
+                managedMemoryOperatorScopeUseCaseWeights.put(managedMemoryUseCase, weight));
+    }
+
+    /**
+     * Says that the operator uses managed memory that all operators of its slot share.
+     *
+     * @param managedMemoryUseCase for what
+     */
+    public void declareManagedMemoryUseCaseAtSlotScope(ManagedMemoryUseCase managedMemoryUseCase) {
+        Preconditions.checkNotNull(managedMemoryUseCase);
+        Preconditions.checkArgument(managedMemoryUseCase.scope == ManagedMemoryUseCase.Scope.SLOT);
+        managedMemorySlotScopeUseCases.add(managedMemoryUseCase);
+    }
+
+    /**
+     * Says whether the operator has state, which may use managed memory.
+     *
+     * @param hasStateBackend whether it has
+     */
+    protected void updateManagedMemoryStateBackendUseCase(boolean hasStateBackend) {
+        if (hasStateBackend) {
+            managedMemorySlotScopeUseCases.add(ManagedMemoryUseCase.STATE_BACKEND);
+        } else {
+            managedMemorySlotScopeUseCases.remove(ManagedMemoryUseCase.STATE_BACKEND);
+        }
+    }
+
+    /**
+     * For what the operator uses managed memory of its own.
+     *
+     * @return weights by use; cannot be changed
+     */
+    public Map<ManagedMemoryUseCase, Integer> getManagedMemoryOperatorScopeUseCaseWeights() {
+        return Collections.unmodifiableMap(managedMemoryOperatorScopeUseCaseWeights);
+    }
+
+    /**
+     * For what the operator uses managed memory that it shares.
+     *
+     * @return uses; cannot be changed
+     */
+    public Set<ManagedMemoryUseCase> getManagedMemorySlotScopeUseCases() {
+        return Collections.unmodifiableSet(managedMemorySlotScopeUseCases);
+    }
+
+    /**
+     * Sets the group of operators whose subtasks of one index run in one place. In this release all run in one process.
+     *
+     * @param coLocationGroupKey names the group; null for none
+     */
+    public void setCoLocationGroupKey(String coLocationGroupKey) {
+        this.coLocationGroupKey = coLocationGroupKey;
+    }
+
+    /**
+     * The group of operators whose subtasks of one index run in one place.
+     *
+     * @return its name, or null
+     */
+    public String getCoLocationGroupKey() {
+        return coLocationGroupKey;
     }
 
     /**

@@ -53,6 +53,9 @@ public final class Explain {
         if (operator.keying() != null) {
             text.append(", keyed, ").append(operator.keyStore().label());
         }
+        if (operator.resources() != null) {
+            text.append(", ").append(operator.resources());
+        }
         text.append('\n');
         for (OperatorPlan.Reader reader : operator.readers()) {
             text.append("        ");

@@ -22,6 +22,7 @@ import java.util.List;
  * @param keying how it finds the key of a record, or null if its input has no keys
  * @param keyStore where the rows of its keys lie, or null
  * @param sourceTime what decides over the timestamps and watermarks of a source; event time for all other operators
+ * @param resources what a subtask needs at least, and best; null if nothing was said
  * @param readers who reads its outputs, in the order of the program
  */
 public record OperatorPlan(
@@ -31,6 +32,7 @@ public record OperatorPlan(
         SerializedObject<Keying> keying,
         KeyedStores.Kind keyStore,
         TimeCharacteristic sourceTime,
+        String resources,
         List<Reader> readers) {
 
     public OperatorPlan {

@@ -3,7 +3,9 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.operators.ResourceSpec;
 import io.millrace.api.dag.Pipeline;
+import io.millrace.api.dag.Transformation;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
@@ -378,7 +380,15 @@ public final class Planner {
                             : KeyedStores.kindFor(
                                     keying.keySerializer(), fastPaths.primitiveKeys()),
                     sourceTime(description),
+                    resourcesOf(node.transformation()),
                     readers);
+        }
+
+        private static String resourcesOf(Transformation<?> transformation) {
+            ResourceSpec min = transformation.getMinResources();
+            return min.equals(ResourceSpec.UNKNOWN)
+                    ? null
+                    : "at least " + min + ", preferred " + transformation.getPreferredResources();
         }
 
         private TimeCharacteristic sourceTime(Serializable description) {

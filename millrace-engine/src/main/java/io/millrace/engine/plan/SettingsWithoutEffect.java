@@ -3,6 +3,7 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.RuntimeExecutionMode;
+import io.millrace.api.common.operators.ResourceSpec;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.ExecutionOptions;
 import io.millrace.configuration.StateBackendOptions;
@@ -48,7 +49,9 @@ public final class SettingsWithoutEffect {
         /** POJOs shall be serialized with Avro. */
         AVRO,
         /** The program shall not run as a stream. */
-        BATCH
+        BATCH,
+        /** Operators or slots shall have resources of their own. */
+        RESOURCES
     }
 
     /**
@@ -155,6 +158,15 @@ public final class SettingsWithoutEffect {
                     List.of("pipeline.classpaths", "pipeline.jars"),
                     List.of(),
                     "tasks see the classes that the program sees"),
+            new Row(
+                    "resources of operators and slots",
+                    Use.RESOURCES,
+                    List.of(),
+                    List.of(
+                            "SlotSharingGroup.Builder.setCpuCores",
+                            "StreamExecutionEnvironment.registerSlotSharingGroup",
+                            "Transformation.setResources"),
+                    "explain shows them, and nothing shares them out"),
             new Row(
                     "file systems",
                     Use.KEYS,
@@ -269,9 +281,17 @@ public final class SettingsWithoutEffect {
             case STATE_BACKEND -> usesOtherStateBackend(graph, configuration);
             case LATENCY -> graph.getExecutionConfig().getLatencyTrackingInterval() > 0;
             case AVRO -> graph.getExecutionConfig().isForceAvroEnabled();
+            case RESOURCES -> usesResources(graph);
             case BATCH ->
                 configuration.get(ExecutionOptions.RUNTIME_MODE) != RuntimeExecutionMode.STREAMING;
         };
+    }
+
+    private static boolean usesResources(StreamGraph graph) {
+        return !graph.getSlotSharingGroupResources().isEmpty()
+                || graph.getTransformations().stream()
+                        .flatMap(sink -> sink.getTransitivePredecessors().stream())
+                        .anyMatch(step -> !step.getMinResources().equals(ResourceSpec.UNKNOWN));
     }
 
     private static boolean usesOtherStateBackend(StreamGraph graph, Configuration configuration) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.RuntimeExecutionMode;
+import io.millrace.api.common.operators.ResourceSpec;
 import io.millrace.configuration.AkkaOptions;
 import io.millrace.configuration.AlgorithmOptions;
 import io.millrace.configuration.BlobServerOptions;
@@ -38,6 +39,7 @@ import io.millrace.configuration.WebOptions;
 import io.millrace.runtime.jobgraph.SavepointConfigOptions;
 import io.millrace.runtime.state.StateBackend;
 import io.millrace.runtime.state.hashmap.HashMapStateBackend;
+import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.environment.ExecutionCheckpointingOptions;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.environment.StreamPipelineOptions;
@@ -382,5 +384,21 @@ class SettingsWithoutEffectTest {
         assertThat(used).hasSize(2);
         assertThat(used.get(0)).contains("state.backend.incremental", "taskmanager.state.local");
         assertThat(used.get(1)).contains("(state.backend)");
+    }
+
+    @Test
+    void shouldNameResourcesOfOperators() {
+        SingleOutputStreamOperator<Integer> stream =
+                env.fromElements(1).map(value -> value).returns(Integer.class);
+        ResourceSpec spec = ResourceSpec.newBuilder(1, 10).build();
+        stream.getTransformation().setResources(spec, spec);
+        stream.print();
+
+        assertThat(usedBy(Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("resources of operators and slots (");
+        assertThat(Explain.print(Planner.plan(env.getStreamGraph(), new Configuration())))
+                .contains("Map, at least " + spec + ", preferred " + spec);
     }
 }

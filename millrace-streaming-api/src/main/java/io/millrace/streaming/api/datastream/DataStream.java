@@ -11,6 +11,7 @@ import io.millrace.api.common.functions.MapFunction;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.operators.Keys;
 import io.millrace.api.common.serialization.SerializationSchema;
+import io.millrace.api.common.operators.ResourceSpec;
 import io.millrace.api.common.state.MapStateDescriptor;
 import io.millrace.api.common.typeinfo.BasicArrayTypeInfo;
 import io.millrace.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -102,6 +103,24 @@ public class DataStream<T> {
      */
     public int getParallelism() {
         return transformation.getParallelism();
+    }
+
+    /**
+     * What a subtask of the stream's operator cannot run without.
+     *
+     * @return the resources, {@link ResourceSpec#UNKNOWN} if nothing was said
+     */
+    public ResourceSpec getMinResources() {
+        return transformation.getMinResources();
+    }
+
+    /**
+     * With what a subtask of the stream's operator runs best.
+     *
+     * @return the resources, {@link ResourceSpec#UNKNOWN} if nothing was said
+     */
+    public ResourceSpec getPreferredResources() {
+        return transformation.getPreferredResources();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.RuntimeExecutionMode;
 import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.api.common.eventtime.WatermarkStrategy;
+import io.millrace.api.common.operators.SlotSharingGroup;
 import io.millrace.api.common.restartstrategy.RestartStrategies;
 import io.millrace.api.common.typeinfo.BasicTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
@@ -58,9 +59,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -101,6 +104,9 @@ public class StreamExecutionEnvironment {
     /** Files that functions may ask for, with their names. */
     protected final List<Tuple2<String, DistributedCache.DistributedCacheEntry>> cacheFile =
             new ArrayList<>();
+
+    /** Groups whose resources were registered, by name. */
+    private final Map<String, SlotSharingGroup> slotSharingGroups = new HashMap<>();
 
     private final ExecutionConfig config = new ExecutionConfig();
     private final CheckpointConfig checkpointConfig = new CheckpointConfig();
@@ -1165,6 +1171,19 @@ public class StreamExecutionEnvironment {
     }
 
     /**
+     * Says what slots of a group need, for operators that name the group only.
+     *
+     * @param slotSharingGroup name and resources
+     * @return this
+     */
+    public StreamExecutionEnvironment registerSlotSharingGroup(SlotSharingGroup slotSharingGroup) {
+        if (slotSharingGroup.getCpuCores().isPresent()) {
+            slotSharingGroups.put(slotSharingGroup.getName(), slotSharingGroup);
+        }
+        return this;
+    }
+
+    /**
      * The files that functions may ask for.
      *
      * @return names and places, in the order of registration; the environment's own list
@@ -1235,6 +1254,8 @@ public class StreamExecutionEnvironment {
         graph.setStateBackend(stateBackend);
         graph.setSavepointDirectory(defaultSavepointDirectory);
         graph.setUserArtifacts(cacheFile);
+        graph.setSlotSharingGroupResource(
+                SlotSharing.resources(transformations, slotSharingGroups));
         return graph;
     }
 

@@ -4,6 +4,7 @@ package io.millrace.streaming.api.graph;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.cache.DistributedCache;
+import io.millrace.api.common.operators.SlotSharingGroup;
 import io.millrace.api.dag.Pipeline;
 import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.tuple.Tuple2;
@@ -17,6 +18,7 @@ import io.millrace.util.Preconditions;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program as it stood when its execution was asked for. Mirrors the name and the accessors of Flink 1.14's
@@ -38,6 +40,8 @@ public class StreamGraph implements Pipeline {
     private StateBackend stateBackend;
     /** Null if nothing was said. */
     private Path savepointDirectory;
+
+    private Map<String, SlotSharingGroup> slotSharingGroupResources = Map.of();
 
     private List<Tuple2<String, DistributedCache.DistributedCacheEntry>> userArtifacts = List.of();
 
@@ -218,6 +222,25 @@ public class StreamGraph implements Pipeline {
     public void setUserArtifacts(
             Collection<Tuple2<String, DistributedCache.DistributedCacheEntry>> artifacts) {
         this.userArtifacts = List.copyOf(artifacts);
+    }
+
+    /**
+     * Slot sharing groups whose resources are known.
+     *
+     * @return groups by name
+     */
+    public Map<String, SlotSharingGroup> getSlotSharingGroupResources() {
+        return slotSharingGroupResources;
+    }
+
+    /**
+     * Sets the slot sharing groups whose resources are known.
+     *
+     * @param slotSharingGroupResources groups by name
+     */
+    public void setSlotSharingGroupResource(
+            Map<String, SlotSharingGroup> slotSharingGroupResources) {
+        this.slotSharingGroupResources = Map.copyOf(slotSharingGroupResources);
     }
 
     /**
