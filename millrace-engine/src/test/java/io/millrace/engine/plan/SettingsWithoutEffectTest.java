@@ -394,11 +394,12 @@ class SettingsWithoutEffectTest {
         stream.getTransformation().setResources(spec, spec);
         stream.print();
 
+        String plan = Explain.print(Planner.plan(env.getStreamGraph(false), new Configuration()));
+
+        assertThat(plan).contains("Map, at least " + spec + ", preferred " + spec);
         assertThat(usedBy(Map.of()))
                 .singleElement()
                 .asString()
                 .startsWith("resources of operators and slots (");
-        assertThat(Explain.print(Planner.plan(env.getStreamGraph(), new Configuration())))
-                .contains("Map, at least " + spec + ", preferred " + spec);
     }
 }
