@@ -10,7 +10,9 @@ import io.millrace.it.Script;
 import io.millrace.it.Timeline;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
+import io.millrace.streaming.api.operators.ChainingStrategy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -29,6 +31,7 @@ class CustomOperatorsTest {
     }
 
     @Test
+    @Tag("row:PF12")
     void shouldCallAnOperatorInFlinksOrder() throws Exception {
         List<String> seen = Jobs.inOrder(CustomOperatorsTest::life);
 
@@ -55,6 +58,7 @@ class CustomOperatorsTest {
     }
 
     @Test
+    @Tag("row:PF12")
     void shouldEmitIntoSideOutputs() throws Exception {
         List<String> seen = Jobs.inOrder(env -> life(env)
                 .getSideOutput(LifeOperator.SIDE)
@@ -66,6 +70,7 @@ class CustomOperatorsTest {
     }
 
     @Test
+    @Tag("row:PF12")
     void shouldKeepStateAndTimersOfNamespacesApart() throws Exception {
         List<String> seen = Jobs.inOrder(env -> new Script()
                 .at(1, "a x add")
@@ -127,6 +132,7 @@ class CustomOperatorsTest {
     }
 
     @Test
+    @Tag("row:PF12")
     void shouldFireTimersByTheWallClockInOrder() throws Exception {
         for (int seed = 0; seed < 4; seed++) {
             List<String> seen = Jobs.stepped(
@@ -153,5 +159,46 @@ class CustomOperatorsTest {
                             "beat 2",
                             "beat 3");
         }
+    }
+
+    private static List<String> signals(ChainingStrategy strategy) throws Exception {
+        List<String> seen = Jobs.inOrder(env -> {
+            LifeOperator listening = new SignallingOperator.Listening();
+            listening.setChainingStrategy(strategy);
+            return new Script()
+                    .untimed("w5", "latency", "idle", "idle", "w9", "active", "w8", "w11")
+                    .in(env)
+                    .transform("signals", Types.STRING, new SignallingOperator())
+                    .transform("listens", Types.STRING, listening);
+        });
+        return seen.stream()
+                .filter(line -> line.startsWith("w")
+                        || line.startsWith("W")
+                        || line.startsWith("latency since"))
+                .map(line -> line.replace(" false -9223372036854775808", ""))
+                .toList();
+    }
+
+    @Test
+    @Tag("row:PF12")
+    void shouldPassOnWhateverAnOperatorEmits() throws Exception {
+        List<String> chained = signals(ChainingStrategy.ALWAYS);
+        List<String> apart = signals(ChainingStrategy.HEAD);
+
+        // As Flink 1.14.4 prints it: what is emitted while the output is idle is dropped.
+        assertThat(chained)
+                .containsExactly(
+                        "watermark 5",
+                        "w5",
+                        "latency since 1 3",
+                        "WatermarkStatus(IDLE)",
+                        "w9",
+                        "WatermarkStatus(ACTIVE)",
+                        "watermark 8",
+                        "w8",
+                        "watermark 11",
+                        "w11",
+                        "watermark 9223372036854775807");
+        assertThat(apart).isEqualTo(chained);
     }
 }

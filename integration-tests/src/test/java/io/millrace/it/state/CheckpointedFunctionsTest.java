@@ -21,6 +21,7 @@ import io.millrace.streaming.api.checkpoint.ListCheckpointed;
 import io.millrace.streaming.api.functions.source.FromElementsFunction;
 import io.millrace.util.Collector;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ class CheckpointedFunctionsTest {
     }
 
     @Test
+    @Tag("row:PF12")
     void shouldRestoreNothingIntoListsWithoutACheckpoint() throws Exception {
         List<String> seen = Jobs.everywhere(env -> env.fromElements("a").flatMap(new Listed()));
 
