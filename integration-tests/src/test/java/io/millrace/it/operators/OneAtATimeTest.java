@@ -84,7 +84,7 @@ class OneAtATimeTest {
 
         @Override
         public void run(SourceContext<Integer> context) {
-            for (int i = 0; (i < RECORDS || TIMERS.get() < 10) && !isCancelled; i++) {
+            for (int i = 0; (i < RECORDS || TIMERS.get() < 3) && !isCancelled; i++) {
                 context.collect(i);
             }
         }
