@@ -7,12 +7,16 @@ import static io.millrace.util.Preconditions.checkNotNull;
 
 import io.millrace.api.common.functions.AggregateFunction;
 import io.millrace.api.common.functions.CoGroupFunction;
+import io.millrace.api.common.functions.CrossFunction;
 import io.millrace.api.common.functions.FlatJoinFunction;
 import io.millrace.api.common.functions.FlatMapFunction;
 import io.millrace.api.common.functions.Function;
+import io.millrace.api.common.functions.GroupCombineFunction;
+import io.millrace.api.common.functions.GroupReduceFunction;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.functions.JoinFunction;
 import io.millrace.api.common.functions.MapFunction;
+import io.millrace.api.common.functions.MapPartitionFunction;
 import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
@@ -335,6 +339,187 @@ public class TypeExtractor {
                 1,
                 2,
                 COLLECTED_BY_THIRD_PARAMETER,
+                in1Type,
+                in2Type,
+                functionName,
+                allowMissing);
+    }
+
+    /**
+     * Type of the results of a map partition function.
+     *
+     * @param <IN> type of the input
+     * @param <OUT> type of the results
+     * @param mapPartitionInterface the function
+     * @param inType type of the input
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or the input does not fit
+     */
+    public static <IN, OUT> TypeInformation<OUT> getMapPartitionReturnTypes(
+            MapPartitionFunction<IN, OUT> mapPartitionInterface, TypeInformation<IN> inType) {
+        return getMapPartitionReturnTypes(mapPartitionInterface, inType, null, false);
+    }
+
+    /**
+     * Type of the results of a map partition function.
+     *
+     * @param <IN> type of the input
+     * @param <OUT> type of the results
+     * @param mapPartitionInterface the function
+     * @param inType type of the input
+     * @param functionName named by the type that is returned if the type is missing; null for {@code toString}
+     * @param allowMissing whether to return a {@link MissingTypeInfo} instead of failing
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or the input does not fit
+     */
+    public static <IN, OUT> TypeInformation<OUT> getMapPartitionReturnTypes(
+            MapPartitionFunction<IN, OUT> mapPartitionInterface,
+            TypeInformation<IN> inType,
+            String functionName,
+            boolean allowMissing) {
+        return getUnaryOperatorReturnType(
+                mapPartitionInterface,
+                MapPartitionFunction.class,
+                0,
+                1,
+                COLLECTED_BY_SECOND_PARAMETER,
+                inType,
+                functionName,
+                allowMissing);
+    }
+
+    /**
+     * Type of the results of a group reduce function.
+     *
+     * @param <IN> type of the input
+     * @param <OUT> type of the results
+     * @param groupReduceInterface the function
+     * @param inType type of the input
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or the input does not fit
+     */
+    public static <IN, OUT> TypeInformation<OUT> getGroupReduceReturnTypes(
+            GroupReduceFunction<IN, OUT> groupReduceInterface, TypeInformation<IN> inType) {
+        return getGroupReduceReturnTypes(groupReduceInterface, inType, null, false);
+    }
+
+    /**
+     * Type of the results of a group reduce function.
+     *
+     * @param <IN> type of the input
+     * @param <OUT> type of the results
+     * @param groupReduceInterface the function
+     * @param inType type of the input
+     * @param functionName named by the type that is returned if the type is missing; null for {@code toString}
+     * @param allowMissing whether to return a {@link MissingTypeInfo} instead of failing
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or the input does not fit
+     */
+    public static <IN, OUT> TypeInformation<OUT> getGroupReduceReturnTypes(
+            GroupReduceFunction<IN, OUT> groupReduceInterface,
+            TypeInformation<IN> inType,
+            String functionName,
+            boolean allowMissing) {
+        return getUnaryOperatorReturnType(
+                groupReduceInterface,
+                GroupReduceFunction.class,
+                0,
+                1,
+                COLLECTED_BY_SECOND_PARAMETER,
+                inType,
+                functionName,
+                allowMissing);
+    }
+
+    /**
+     * Type of the results of a group combine function.
+     *
+     * @param <IN> type of the input
+     * @param <OUT> type of the results
+     * @param groupCombineInterface the function
+     * @param inType type of the input
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or the input does not fit
+     */
+    public static <IN, OUT> TypeInformation<OUT> getGroupCombineReturnTypes(
+            GroupCombineFunction<IN, OUT> groupCombineInterface, TypeInformation<IN> inType) {
+        return getGroupCombineReturnTypes(groupCombineInterface, inType, null, false);
+    }
+
+    /**
+     * Type of the results of a group combine function.
+     *
+     * @param <IN> type of the input
+     * @param <OUT> type of the results
+     * @param groupCombineInterface the function
+     * @param inType type of the input
+     * @param functionName named by the type that is returned if the type is missing; null for {@code toString}
+     * @param allowMissing whether to return a {@link MissingTypeInfo} instead of failing
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or the input does not fit
+     */
+    public static <IN, OUT> TypeInformation<OUT> getGroupCombineReturnTypes(
+            GroupCombineFunction<IN, OUT> groupCombineInterface,
+            TypeInformation<IN> inType,
+            String functionName,
+            boolean allowMissing) {
+        return getUnaryOperatorReturnType(
+                groupCombineInterface,
+                GroupCombineFunction.class,
+                0,
+                1,
+                COLLECTED_BY_SECOND_PARAMETER,
+                inType,
+                functionName,
+                allowMissing);
+    }
+
+    /**
+     * Type of the results of a cross function.
+     *
+     * @param <IN1> type of the first input
+     * @param <IN2> type of the second input
+     * @param <OUT> type of the results
+     * @param crossInterface the function
+     * @param in1Type type of the first input
+     * @param in2Type type of the second input
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or an input does not fit
+     */
+    public static <IN1, IN2, OUT> TypeInformation<OUT> getCrossReturnTypes(
+            CrossFunction<IN1, IN2, OUT> crossInterface,
+            TypeInformation<IN1> in1Type,
+            TypeInformation<IN2> in2Type) {
+        return getCrossReturnTypes(crossInterface, in1Type, in2Type, null, false);
+    }
+
+    /**
+     * Type of the results of a cross function.
+     *
+     * @param <IN1> type of the first input
+     * @param <IN2> type of the second input
+     * @param <OUT> type of the results
+     * @param crossInterface the function
+     * @param in1Type type of the first input
+     * @param in2Type type of the second input
+     * @param functionName named by the type that is returned if the type is missing; null for {@code toString}
+     * @param allowMissing whether to return a {@link MissingTypeInfo} instead of failing
+     * @return type of the results
+     * @throws InvalidTypesException if it cannot be found out or an input does not fit
+     */
+    public static <IN1, IN2, OUT> TypeInformation<OUT> getCrossReturnTypes(
+            CrossFunction<IN1, IN2, OUT> crossInterface,
+            TypeInformation<IN1> in1Type,
+            TypeInformation<IN2> in2Type,
+            String functionName,
+            boolean allowMissing) {
+        return getBinaryOperatorReturnType(
+                crossInterface,
+                CrossFunction.class,
+                0,
+                1,
+                2,
+                NO_INDEX,
                 in1Type,
                 in2Type,
                 functionName,
