@@ -80,7 +80,9 @@ public final class MapSerializer<K, V> extends TypeSerializer<Map<K, V>> {
 
     @Override
     public Map<K, V> copy(Map<K, V> from) {
-        Map<K, V> copy = new HashMap<>(capacityFor(from.size()));
+        // Flink's capacity, also below: the order of iteration depends on it, and programs print
+        // maps.
+        Map<K, V> copy = new HashMap<>(from.size());
         for (Map.Entry<K, V> entry : from.entrySet()) {
             V value = entry.getValue();
             copy.put(
@@ -88,10 +90,6 @@ public final class MapSerializer<K, V> extends TypeSerializer<Map<K, V>> {
                     value == null ? null : valueSerializer.copy(value));
         }
         return copy;
-    }
-
-    private static int capacityFor(int size) {
-        return size < 1 << 29 ? size * 4 / 3 + 1 : Integer.MAX_VALUE;
     }
 
     @Override
@@ -120,7 +118,7 @@ public final class MapSerializer<K, V> extends TypeSerializer<Map<K, V>> {
     @Override
     public Map<K, V> deserialize(DataInputView source) throws IOException {
         int size = source.readInt();
-        Map<K, V> map = new HashMap<>(capacityFor(size));
+        Map<K, V> map = new HashMap<>(size);
         for (int i = 0; i < size; i++) {
             K key = keySerializer.deserialize(source);
             map.put(key, source.readBoolean() ? null : valueSerializer.deserialize(source));
