@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 class LauncherBuildIT {
 
     private static final List<String> MODULES =
-            List.of("core", "streaming-api", "engine", "embedded", "cli");
+            List.of("core", "streaming-api", "connector-base", "engine", "embedded", "cli");
 
     private static final String MAVEN = """
             #!/bin/sh
@@ -46,7 +46,7 @@ class LauncherBuildIT {
                 echo '[ERROR] the semicolon is missing'
                 exit 1
             fi
-            for module in core streaming-api engine embedded cli; do
+            for module in core streaming-api connector-base engine embedded cli; do
                 mkdir -p "millrace-$module/target"
                 : >"millrace-$module/target/millrace-$module-7.jar"
             done
@@ -135,6 +135,7 @@ class LauncherBuildIT {
                                 ":",
                                 jar("embedded"),
                                 jar("engine"),
+                                jar("connector-base"),
                                 jar("streaming-api"),
                                 jar("core"),
                                 root + "/millrace-cli/target/lib/slf4j-api-1.jar")
