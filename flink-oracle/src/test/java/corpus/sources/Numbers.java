@@ -33,6 +33,12 @@ public class Numbers implements Program {
                                 .withTimestampAssigner((value, timestamp) -> -value),
                         "numbers"));
         results.inOrder(
+                "untimed",
+                env.fromSource(
+                        new NumberSequenceSource(1, 10),
+                        WatermarkStrategy.noWatermarks(),
+                        "untimed"));
+        results.inOrder(
                 "timed",
                 env.fromSource(
                         new NumberSequenceSource(1, 20),
