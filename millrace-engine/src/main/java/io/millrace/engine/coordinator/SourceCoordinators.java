@@ -50,6 +50,7 @@ public final class SourceCoordinators {
     private final EngineEnvironment environment;
     private final ClassLoader userClassLoader;
     private final Readers readers;
+    private final JobFormats formats;
     private final MetricRegistry metrics = new MetricRegistry();
     /** By the vertex of the source; read by the tasks' threads. */
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
@@ -76,6 +77,12 @@ public final class SourceCoordinators {
         this.environment = environment;
         this.userClassLoader = userClassLoader;
         this.readers = readers;
+        this.formats = new JobFormats(plan, userClassLoader);
+    }
+
+    /** The job's input and output formats, which have no coordinators of their own. */
+    public JobFormats formats() {
+        return formats;
     }
 
     /** An attempt begins: starts coordinators where there are none, and readies the others for new readers. */

@@ -104,7 +104,8 @@ final class LocalTaskHost implements TaskHost, Readers {
                 results,
                 metrics,
                 cachedFiles.cache(),
-                releaseHooks);
+                releaseHooks,
+                coordinators.formats().begin(TaskAssembler.HOST));
         Consumer<TaskReport> listener = report -> {
             if (report.state().isEnd()) {
                 endedInAttempt.put(report.task(), report.accumulators());

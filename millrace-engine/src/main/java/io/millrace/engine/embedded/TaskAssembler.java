@@ -16,6 +16,7 @@ import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.common.TaskId;
+import io.millrace.engine.coordinator.JobFormats;
 import io.millrace.engine.exchange.ChannelWriter;
 import io.millrace.engine.exchange.GateBudget;
 import io.millrace.engine.exchange.InputGate;
@@ -63,6 +64,9 @@ final class TaskAssembler {
     /** In a simulation channels are as short as can be, so that producers wait often. */
     private static final int SIMULATED_CHANNEL_BATCHES = 2;
 
+    /** Where tasks run, as sources and their coordinators know it. */
+    static final String HOST = "localhost";
+
     private final JobPlan plan;
     private final int attempt;
     private final JobID jobId;
@@ -71,6 +75,7 @@ final class TaskAssembler {
     private final ResultQueues results;
     private final MetricRegistry metrics;
     private final DistributedCache distributedCache;
+    private final JobFormats.Splits splits;
     private final Map<String, Runnable> releaseHooks;
     private final FastPaths fastPaths;
     private final Specializer specializer;
@@ -89,7 +94,8 @@ final class TaskAssembler {
             ResultQueues results,
             MetricRegistry metrics,
             DistributedCache distributedCache,
-            Map<String, Runnable> releaseHooks) {
+            Map<String, Runnable> releaseHooks,
+            JobFormats.Splits splits) {
         this.plan = plan;
         this.attempt = attempt;
         this.jobId = jobId;
@@ -99,6 +105,7 @@ final class TaskAssembler {
         this.metrics = metrics;
         this.distributedCache = distributedCache;
         this.releaseHooks = releaseHooks;
+        this.splits = splits;
         this.fastPaths = plan.options().fastPaths();
         this.specializer = Specializer.of(fastPaths.specializedChains(), userClassLoader);
         this.tickRate = TickRate.of(plan);
@@ -169,7 +176,8 @@ final class TaskAssembler {
                 : new SourceScope(
                         coordinator,
                         doorbell,
-                        "localhost",
+                        HOST,
+                        () -> splits.next(id.vertex(), id.subtask()),
                         new Configuration(plan.options().configuration()));
         Mailbox mailbox = new Mailbox(doorbell, attention, environment.clock());
         Map<Integer, TaskScope> scopes = new HashMap<>();

@@ -88,6 +88,9 @@ public final class JobMaster implements DutyCycle {
     /** When coordinators that do not close are left behind. */
     private long leaveCoordinatorsAtNanos = Long.MAX_VALUE;
 
+    /** Whether the job could not even begin. */
+    private boolean isUnprepared;
+
     private boolean hasEnded;
 
     public JobMaster(
@@ -150,7 +153,7 @@ public final class JobMaster implements DutyCycle {
         }
         int done = 0;
         if (status == JobStatus.INITIALIZING) {
-            deploy();
+            begin();
             done++;
         }
         Mail mail;
@@ -184,6 +187,19 @@ public final class JobMaster implements DutyCycle {
             coordinators.onClosed(closed.coordinator());
             endIfCoordinatorsHave();
         }
+    }
+
+    private void begin() {
+        try {
+            coordinators.formats().prepare();
+        } catch (JobException e) {
+            failure = e;
+            isUnprepared = true;
+            giveUp();
+            onTaskEnded();
+            return;
+        }
+        deploy();
     }
 
     private void deploy() {
@@ -233,8 +249,7 @@ public final class JobMaster implements DutyCycle {
         failure = cause;
         long delayMs = restartPolicy.delayAfterFailureMs(clock.nowMs());
         if (delayMs == RestartPolicy.NO_RESTART) {
-            LOG.info("Job '{}' ({}) fails: {}", plan.name(), jobId, String.valueOf(cause));
-            changeStatus(JobStatus.FAILING);
+            giveUp();
         } else {
             LOG.warn(
                     "Job '{}' ({}) is started again in {} ms.", plan.name(), jobId, delayMs, cause);
@@ -244,6 +259,11 @@ public final class JobMaster implements DutyCycle {
         coordinators.endAttempt();
         stopTasks();
         onTaskEnded();
+    }
+
+    private void giveUp() {
+        LOG.info("Job '{}' ({}) fails: {}", plan.name(), jobId, String.valueOf(failure));
+        changeStatus(JobStatus.FAILING);
     }
 
     /** No enumerator goes on as if nothing had happened: the next attempt begins with new ones. */
@@ -342,13 +362,23 @@ public final class JobMaster implements DutyCycle {
         interruptAtNanos = Long.MAX_VALUE;
         giveUpAtNanos = Long.MAX_VALUE;
         switch (status) {
-            case RUNNING -> end(JobStatus.FINISHED);
+            case RUNNING -> finishFormats();
             case FAILING -> end(JobStatus.FAILED);
             case CANCELLING -> end(JobStatus.CANCELED);
             default -> {
                 // RESTARTING: the next attempt starts when its time has come.
             }
         }
+    }
+
+    private void finishFormats() {
+        try {
+            coordinators.formats().finish();
+        } catch (Throwable e) {
+            fail(new Exception("Failed to finalize execution on master", e));
+            return;
+        }
+        end(JobStatus.FINISHED);
     }
 
     private void end(JobStatus endStatus) {
@@ -378,6 +408,9 @@ public final class JobMaster implements DutyCycle {
 
     /** Where user code failed stands in the message, so that what it threw is the cause itself, as in Flink. */
     private Throwable explainFailure() {
+        if (isUnprepared) {
+            return failure;
+        }
         String suppressed = "Recovery is suppressed by " + restartPolicy.label();
         if (!(failure instanceof UserCodeException located) || located.getCause() == null) {
             return new JobException(suppressed, failure);

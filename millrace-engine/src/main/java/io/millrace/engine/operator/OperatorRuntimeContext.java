@@ -23,11 +23,13 @@ import io.millrace.api.common.state.ReducingStateDescriptor;
 import io.millrace.api.common.state.StateDescriptor;
 import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
+import io.millrace.core.io.InputSplit;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.StateTable;
 import io.millrace.metrics.groups.OperatorMetricGroup;
 import io.millrace.streaming.api.CheckpointingMode;
+import io.millrace.streaming.api.description.InputSplits;
 import io.millrace.streaming.api.operators.StreamingRuntimeContext;
 import io.millrace.streaming.runtime.tasks.ProcessingTimeService;
 
@@ -39,7 +41,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the user's functions of one operator see of the engine. Belongs to the task's thread. */
-final class OperatorRuntimeContext extends StreamingRuntimeContext {
+final class OperatorRuntimeContext extends StreamingRuntimeContext implements InputSplits {
 
     private final TaskScope scope;
     private final String operatorName;
@@ -73,6 +75,15 @@ final class OperatorRuntimeContext extends StreamingRuntimeContext {
     @Override
     public CheckpointingMode getCheckpointMode() {
         return CheckpointingMode.AT_LEAST_ONCE;
+    }
+
+    @Override
+    public InputSplit nextInputSplit() {
+        if (scope.source() == null) {
+            throw new IllegalStateException(
+                    "Only sources have input splits; operator '" + operatorName + "' is none.");
+        }
+        return scope.source().splits().nextInputSplit();
     }
 
     @Override

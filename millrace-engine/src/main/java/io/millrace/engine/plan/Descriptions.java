@@ -8,6 +8,8 @@ import io.millrace.api.java.functions.KeySelector;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.description.TwoInputDescription;
+import io.millrace.streaming.api.functions.sink.OutputFormatSinkFunction;
+import io.millrace.streaming.api.functions.source.InputFormatSourceFunction;
 import io.millrace.streaming.api.operators.OutputTypeConfigurable;
 import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.transformations.KeyedMultipleInputTransformation;
@@ -112,5 +114,14 @@ final class Descriptions {
             return async.function();
         }
         return description instanceof OperatorDescription.Sink sink ? sink.function() : null;
+    }
+
+    /** Whether an operator reads or writes a format that the job prepares. */
+    static boolean hasFormat(Object description) {
+        if (description instanceof SourceDescription.Function source) {
+            return source.function() instanceof InputFormatSourceFunction;
+        }
+        return description instanceof OperatorDescription.Sink sink
+                && sink.function() instanceof OutputFormatSinkFunction;
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param description what it does: an {@code OperatorDescription} or a {@code SourceDescription}
  * @param keying how it finds the key of a record, or null if its input has no keys
  * @param keyStore where the rows of its keys lie, or null
+ * @param hasFormat whether it reads or writes a format that the job prepares
  * @param sourceTime what decides over the timestamps and watermarks of a source; event time for all other operators
  * @param resources what a subtask needs at least, and best; null if nothing was said
  * @param readers who reads its outputs, in the order of the program
@@ -31,6 +32,7 @@ public record OperatorPlan(
         SerializedObject<Serializable> description,
         SerializedObject<Keying> keying,
         KeyedStores.Kind keyStore,
+        boolean hasFormat,
         TimeCharacteristic sourceTime,
         String resources,
         List<Reader> readers) {

@@ -379,6 +379,7 @@ public final class Planner {
                             ? null
                             : KeyedStores.kindFor(
                                     keying.keySerializer(), fastPaths.primitiveKeys()),
+                    Descriptions.hasFormat(description),
                     sourceTime(description),
                     resourcesOf(node.transformation()),
                     readers);

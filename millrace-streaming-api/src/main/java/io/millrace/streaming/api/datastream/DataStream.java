@@ -9,6 +9,7 @@ import io.millrace.api.common.functions.FilterFunction;
 import io.millrace.api.common.functions.FlatMapFunction;
 import io.millrace.api.common.functions.MapFunction;
 import io.millrace.api.common.functions.Partitioner;
+import io.millrace.api.common.io.OutputFormat;
 import io.millrace.api.common.operators.Keys;
 import io.millrace.api.common.operators.ResourceSpec;
 import io.millrace.api.common.serialization.SerializationSchema;
@@ -18,8 +19,13 @@ import io.millrace.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.functions.KeySelector;
+import io.millrace.api.java.io.CsvOutputFormat;
+import io.millrace.api.java.io.TextOutputFormat;
 import io.millrace.api.java.tuple.Tuple;
+import io.millrace.api.java.typeutils.InputTypeConfigurable;
 import io.millrace.api.java.typeutils.TypeExtractor;
+import io.millrace.core.fs.FileSystem.WriteMode;
+import io.millrace.core.fs.Path;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.Partitioning;
@@ -27,6 +33,7 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.AssignerWithPeriodicWatermarks;
 import io.millrace.streaming.api.functions.AssignerWithPunctuatedWatermarks;
 import io.millrace.streaming.api.functions.ProcessFunction;
+import io.millrace.streaming.api.functions.sink.OutputFormatSinkFunction;
 import io.millrace.streaming.api.functions.sink.PrintSinkFunction;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
 import io.millrace.streaming.api.functions.sink.SocketClientSink;
@@ -781,6 +788,102 @@ public class DataStream<T> {
         return new SingleOutputStreamOperator<>(environment, step);
     }
 
+    /**
+     * Writes what {@code toString} returns, one record per line: to a file, or with several subtasks
+     * to a folder with a file for each. Takes no part in checkpoints.
+     *
+     * @param path where to write; must not exist, or be a folder if there are several subtasks
+     * @return the sink
+     * @deprecated use a file sink that takes part in checkpoints
+     */
+    @Deprecated
+    public DataStreamSink<T> writeAsText(String path) {
+        return writeUsingOutputFormat(new TextOutputFormat<T>(new Path(path)));
+    }
+
+    /**
+     * Writes what {@code toString} returns, one record per line: to a file, or with several subtasks
+     * to a folder with a file for each. Takes no part in checkpoints.
+     *
+     * @param path where to write
+     * @param writeMode whether what is there is overwritten
+     * @return the sink
+     * @deprecated use a file sink that takes part in checkpoints
+     */
+    @Deprecated
+    public DataStreamSink<T> writeAsText(String path, WriteMode writeMode) {
+        TextOutputFormat<T> format = new TextOutputFormat<>(new Path(path));
+        format.setWriteMode(writeMode);
+        return writeUsingOutputFormat(format);
+    }
+
+    /**
+     * Writes tuples as text with commas between the fields. Takes no part in checkpoints.
+     *
+     * @param path where to write; must not exist, or be a folder if there are several subtasks
+     * @return the sink
+     * @deprecated use a file sink that takes part in checkpoints
+     */
+    @Deprecated
+    public DataStreamSink<T> writeAsCsv(String path) {
+        return writeAsCsv(path, null);
+    }
+
+    /**
+     * Writes tuples as text with commas between the fields. Takes no part in checkpoints.
+     *
+     * @param path where to write
+     * @param writeMode whether what is there is overwritten, or null for the default
+     * @return the sink
+     * @deprecated use a file sink that takes part in checkpoints
+     */
+    @Deprecated
+    public DataStreamSink<T> writeAsCsv(String path, WriteMode writeMode) {
+        return writeAsCsv(
+                path,
+                writeMode,
+                CsvOutputFormat.DEFAULT_LINE_DELIMITER,
+                CsvOutputFormat.DEFAULT_FIELD_DELIMITER);
+    }
+
+    /**
+     * Writes tuples as delimited text. Takes no part in checkpoints.
+     *
+     * @param <X> type of the tuples
+     * @param path where to write
+     * @param writeMode whether what is there is overwritten, or null for the default
+     * @param rowDelimiter stands behind each tuple
+     * @param fieldDelimiter stands between fields
+     * @return the sink
+     * @deprecated use a file sink that takes part in checkpoints
+     */
+    @Deprecated
+    @SuppressWarnings("unchecked")
+    public <X extends Tuple> DataStreamSink<T> writeAsCsv(
+            String path, WriteMode writeMode, String rowDelimiter, String fieldDelimiter) {
+        Preconditions.checkArgument(
+                getType().isTupleType(),
+                "The writeAsCsv() method can only be used on data streams of tuples.");
+        CsvOutputFormat<X> format =
+                new CsvOutputFormat<>(new Path(path), rowDelimiter, fieldDelimiter);
+        if (writeMode != null) {
+            format.setWriteMode(writeMode);
+        }
+        return writeUsingOutputFormat((OutputFormat<T>) format);
+    }
+
+    /**
+     * Hands every record to an output format. Takes no part in checkpoints.
+     *
+     * @param format writes the records
+     * @return the sink
+     * @deprecated use a sink that takes part in checkpoints
+     */
+    @Deprecated
+    public DataStreamSink<T> writeUsingOutputFormat(OutputFormat<T> format) {
+        return addSink(new OutputFormatSinkFunction<>(format));
+    }
+
     /** Adds an operator with one input to the program; keyed streams make it keyed. */
     <R> SingleOutputStreamOperator<R> transform(
             String operatorName, TypeInformation<R> outputType, OperatorDescription description) {
@@ -802,6 +905,9 @@ public class DataStream<T> {
     public DataStreamSink<T> addSink(SinkFunction<T> sinkFunction) {
         transformation.getOutputType();
         Preconditions.checkNotNull(sinkFunction, "sinkFunction");
+        if (sinkFunction instanceof InputTypeConfigurable configurable) {
+            configurable.setInputType(getType(), getExecutionConfig());
+        }
         DataStreamSink<T> sink =
                 new DataStreamSink<>(this, new OperatorDescription.Sink(clean(sinkFunction)));
         environment.addOperator(sink.getTransformation());

@@ -5,10 +5,14 @@ package io.millrace.streaming.api.environment;
 import com.esotericsoftware.kryo.Serializer;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.InvalidProgramException;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.RuntimeExecutionMode;
 import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.api.common.eventtime.WatermarkStrategy;
+import io.millrace.api.common.io.FileInputFormat;
+import io.millrace.api.common.io.FilePathFilter;
+import io.millrace.api.common.io.InputFormat;
 import io.millrace.api.common.operators.SlotSharingGroup;
 import io.millrace.api.common.restartstrategy.RestartStrategies;
 import io.millrace.api.common.typeinfo.BasicTypeInfo;
@@ -40,14 +44,21 @@ import io.millrace.runtime.state.hashmap.HashMapStateBackend;
 import io.millrace.streaming.api.CheckpointingMode;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.datastream.DataStreamSource;
+import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.SourceDescription;
+import io.millrace.streaming.api.functions.source.ContinuousFileMonitoringFunction;
+import io.millrace.streaming.api.functions.source.FileProcessingMode;
 import io.millrace.streaming.api.functions.source.FromIteratorFunction;
 import io.millrace.streaming.api.functions.source.FromSplittableIteratorFunction;
+import io.millrace.streaming.api.functions.source.InputFormatSourceFunction;
 import io.millrace.streaming.api.functions.source.ParallelSourceFunction;
 import io.millrace.streaming.api.functions.source.SocketTextStreamFunction;
 import io.millrace.streaming.api.functions.source.SourceFunction;
+import io.millrace.streaming.api.functions.source.TimestampedFileInputSplit;
 import io.millrace.streaming.api.graph.StreamGraph;
+import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.streaming.api.transformations.LegacySourceTransformation;
+import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.SourceTransformation;
 import io.millrace.util.Preconditions;
 import io.millrace.util.SplittableIterator;
@@ -954,6 +965,163 @@ public class StreamExecutionEnvironment {
     }
 
     /**
+     * The records of a file, or of all files of a folder, read once and in parallel.
+     *
+     * @param <OUT> type of the records
+     * @param inputFormat reads the files
+     * @param filePath file or folder
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> readFile(FileInputFormat<OUT> inputFormat, String filePath) {
+        return readFile(inputFormat, filePath, FileProcessingMode.PROCESS_ONCE, -1);
+    }
+
+    /**
+     * The records of files, read once or again and again.
+     *
+     * @param <OUT> type of the records
+     * @param inputFormat reads the files
+     * @param filePath file or folder
+     * @param watchType whether to look once, or also for files that are new or have changed
+     * @param interval how long to wait between two looks, in milliseconds
+     * @param filter says which files are left out
+     * @return the stream
+     * @deprecated set the filter in the format
+     */
+    @Deprecated
+    public <OUT> DataStreamSource<OUT> readFile(
+            FileInputFormat<OUT> inputFormat,
+            String filePath,
+            FileProcessingMode watchType,
+            long interval,
+            FilePathFilter filter) {
+        inputFormat.setFilesFilter(filter);
+        return readFile(inputFormat, filePath, watchType, interval);
+    }
+
+    /**
+     * The records of files, read once or again and again. A file that has changed is read again as a
+     * whole.
+     *
+     * @param <OUT> type of the records
+     * @param inputFormat reads the files
+     * @param filePath file or folder
+     * @param watchType whether to look once, or also for files that are new or have changed
+     * @param interval how long to wait between two looks, in milliseconds
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> readFile(
+            FileInputFormat<OUT> inputFormat,
+            String filePath,
+            FileProcessingMode watchType,
+            long interval) {
+        TypeInformation<OUT> type;
+        try {
+            type = SourceTypes.of(inputFormat);
+        } catch (Exception e) {
+            throw new InvalidProgramException(
+                    "The type returned by the input format could not be automatically determined. Please specify the TypeInformation of the produced type explicitly by using the 'createInput(InputFormat, TypeInformation)' method instead.");
+        }
+        return readFile(inputFormat, filePath, watchType, interval, type);
+    }
+
+    /**
+     * The records of files, read once or again and again. A file that has changed is read again as a
+     * whole.
+     *
+     * @param <OUT> type of the records
+     * @param inputFormat reads the files
+     * @param filePath file or folder
+     * @param watchType whether to look once, or also for files that are new or have changed
+     * @param interval how long to wait between two looks, in milliseconds
+     * @param typeInformation type of the records
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> readFile(
+            FileInputFormat<OUT> inputFormat,
+            String filePath,
+            FileProcessingMode watchType,
+            long interval,
+            TypeInformation<OUT> typeInformation) {
+        Preconditions.checkNotNull(inputFormat, "InputFormat must not be null.");
+        Preconditions.checkArgument(
+                !StringUtils.isNullOrWhitespaceOnly(filePath),
+                "The file path must not be null or blank.");
+        inputFormat.setFilePath(filePath);
+        return createFileInput(
+                inputFormat, typeInformation, "Custom File Source", watchType, interval);
+    }
+
+    /**
+     * The records of an input format, read once. Its type is asked of the format, or found out from
+     * its class.
+     *
+     * @param <OUT> type of the records
+     * @param inputFormat what is read
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> createInput(InputFormat<OUT, ?> inputFormat) {
+        return createInput(inputFormat, SourceTypes.of(inputFormat));
+    }
+
+    /**
+     * The records of an input format, read once. Files are cut by one subtask and read by all;
+     * subtasks that read another format ask for one split after the other.
+     *
+     * @param <OUT> type of the records
+     * @param inputFormat what is read
+     * @param typeInfo type of the records
+     * @return the stream
+     */
+    public <OUT> DataStreamSource<OUT> createInput(
+            InputFormat<OUT, ?> inputFormat, TypeInformation<OUT> typeInfo) {
+        if (inputFormat instanceof FileInputFormat) {
+            return createFileInput(
+                    (FileInputFormat<OUT>) inputFormat,
+                    typeInfo,
+                    "Custom File source",
+                    FileProcessingMode.PROCESS_ONCE,
+                    -1);
+        }
+        return addSource(
+                new InputFormatSourceFunction<>(inputFormat, typeInfo), "Custom Source", typeInfo);
+    }
+
+    private <OUT> DataStreamSource<OUT> createFileInput(
+            FileInputFormat<OUT> inputFormat,
+            TypeInformation<OUT> typeInfo,
+            String sourceName,
+            FileProcessingMode mode,
+            long interval) {
+        Preconditions.checkNotNull(inputFormat, "Unspecified file input format.");
+        Preconditions.checkNotNull(typeInfo, "Unspecified output type information.");
+        Preconditions.checkNotNull(sourceName, "Unspecified name for the source.");
+        Preconditions.checkNotNull(mode, "Unspecified monitoring mode.");
+        Preconditions.checkArgument(
+                mode == FileProcessingMode.PROCESS_ONCE
+                        || interval >= ContinuousFileMonitoringFunction.MIN_MONITORING_INTERVAL,
+                "The path monitoring interval cannot be less than "
+                        + ContinuousFileMonitoringFunction.MIN_MONITORING_INTERVAL + " ms.");
+        ContinuousFileMonitoringFunction<OUT> monitor = new ContinuousFileMonitoringFunction<>(
+                inputFormat, mode, getParallelism(), interval);
+        Boundedness boundedness = mode == FileProcessingMode.PROCESS_ONCE
+                ? Boundedness.BOUNDED
+                : Boundedness.CONTINUOUS_UNBOUNDED;
+        DataStreamSource<TimestampedFileInputSplit> splits =
+                addSource(monitor, sourceName, null, boundedness);
+        OneInputTransformation<TimestampedFileInputSplit, OUT> reader =
+                new OneInputTransformation<>(
+                        splits.getTransformation(),
+                        "Split Reader: " + sourceName,
+                        new OperatorDescription.FlatMap(new SplitReader<>(inputFormat, typeInfo)),
+                        typeInfo,
+                        getParallelism());
+        reader.setChainingStrategy(ChainingStrategy.HEAD);
+        addOperator(reader);
+        return new DataStreamSource<>(this, reader, true);
+    }
+
+    /**
      * What a source function emits; parallel if it is a {@link ParallelSourceFunction}, else parallelism 1.
      *
      * @param <OUT> type of the records
@@ -1000,6 +1168,14 @@ public class StreamExecutionEnvironment {
      */
     public <OUT> DataStreamSource<OUT> addSource(
             SourceFunction<OUT> function, String sourceName, TypeInformation<OUT> typeInfo) {
+        return addSource(function, sourceName, typeInfo, Boundedness.CONTINUOUS_UNBOUNDED);
+    }
+
+    private <OUT> DataStreamSource<OUT> addSource(
+            SourceFunction<OUT> function,
+            String sourceName,
+            TypeInformation<OUT> typeInfo,
+            Boundedness boundedness) {
         Preconditions.checkNotNull(function, "function");
         Preconditions.checkNotNull(sourceName, "sourceName");
         TypeInformation<OUT> type = SourceTypes.of(function, sourceName, typeInfo);
@@ -1008,10 +1184,11 @@ public class StreamExecutionEnvironment {
                 this,
                 new LegacySourceTransformation<>(
                         sourceName,
-                        new SourceDescription.Function(function, false),
+                        new SourceDescription.Function(
+                                function, boundedness == Boundedness.BOUNDED),
                         type,
                         getParallelism(),
-                        Boundedness.CONTINUOUS_UNBOUNDED),
+                        boundedness),
                 function instanceof ParallelSourceFunction);
     }
 

@@ -76,7 +76,10 @@ final class JdkAwareKryo extends Kryo {
 
     private static boolean hasClosedFields(Class<?> type) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-            if (!c.getModule().isOpen(c.getPackageName(), Kryo.class.getModule()) && hasState(c)) {
+            boolean isClosed = !c.getModule().isOpen(c.getPackageName(), Kryo.class.getModule());
+            // Classes of the JDK are alike whether the JVM opens them or not: what their fields
+            // hold, as those of URI, may be no more than a cache.
+            if ((isClosed || isJdkClass(c)) && hasState(c)) {
                 return true;
             }
         }
