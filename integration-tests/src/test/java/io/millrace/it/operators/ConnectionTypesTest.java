@@ -41,6 +41,17 @@ class ConnectionTypesTest {
     }
 
     @Test
+    void shouldShowAPartitionerWhetherThereIsATimestamp() throws Exception {
+        List<String> seen = Jobs.everywhere(
+                env -> new Parts.Open<>(new Script().untimed("a").at(1, "b").in(env))
+                        .by(new Parts.Untimed())
+                        .map(new Parts.WithSubtask())
+                        .setParallelism(3));
+
+        assertThat(seen).containsExactly("a in 2", "b in 0");
+    }
+
+    @Test
     void shouldSendToAllIfThePartitionerSaysSo() throws Exception {
         List<String> own = Jobs.everywhere(env -> partitioned(env, new Parts.ToAll()));
         List<String> given = Jobs.everywhere(env -> partitioned(env, new BroadcastPartitioner<>()));

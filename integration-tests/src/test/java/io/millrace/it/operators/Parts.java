@@ -61,6 +61,24 @@ final class Parts {
         }
     }
 
+    /** Sends records without timestamp to the last subtask. */
+    static final class Untimed extends ByTimestamp {
+
+        Untimed() {
+            super(false);
+        }
+
+        @Override
+        public int selectChannel(SerializationDelegate<StreamRecord<String>> record) {
+            return record.getInstance().hasTimestamp() ? 0 : numberOfChannels - 1;
+        }
+
+        @Override
+        public StreamPartitioner<String> copy() {
+            return new Untimed();
+        }
+    }
+
     /** Sends each record everywhere. */
     static final class ToAll extends ByTimestamp {
 

@@ -3,6 +3,7 @@
 package io.millrace.engine.exchange;
 
 import io.millrace.engine.common.UserCodeException;
+import io.millrace.engine.record.Receiver;
 import io.millrace.runtime.plugable.SerializationDelegate;
 import io.millrace.streaming.runtime.partitioner.ConfigurableStreamPartitioner;
 import io.millrace.streaming.runtime.partitioner.StreamPartitioner;
@@ -33,7 +34,7 @@ final class StreamPartitionerSelector implements ChannelSelector {
 
     @Override
     public int select(Object value) {
-        return select(value, Long.MIN_VALUE);
+        return select(value, Receiver.NO_TIMESTAMP);
     }
 
     @Override
@@ -42,7 +43,7 @@ final class StreamPartitionerSelector implements ChannelSelector {
             return ALL;
         }
         shown.setInstance(
-                timestamp == Long.MIN_VALUE
+                timestamp == Receiver.NO_TIMESTAMP
                         ? new StreamRecord<>(value)
                         : new StreamRecord<>(value, timestamp));
         int index;
