@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A source context that keeps what is emitted. */
-final class CollectingSourceContext<T> implements SourceFunction.SourceContext<T> {
+public final class CollectingSourceContext<T> implements SourceFunction.SourceContext<T> {
 
     final List<T> collected = new ArrayList<>();
     private final Consumer<T> afterEach;
@@ -19,7 +19,7 @@ final class CollectingSourceContext<T> implements SourceFunction.SourceContext<T
     }
 
     /** Also calls back after each element, with the element. */
-    CollectingSourceContext(Consumer<T> afterEach) {
+    public CollectingSourceContext(Consumer<T> afterEach) {
         this.afterEach = afterEach;
     }
 

@@ -18,12 +18,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** List states of one subtask, in memory; can be handed to another attempt as restored. */
-final class ListStates implements FunctionInitializationContext, OperatorStateStore {
+public final class ListStates implements FunctionInitializationContext, OperatorStateStore {
 
     private final Map<String, List<Object>> lists;
     private final OptionalLong restoredCheckpointId;
 
-    ListStates() {
+    public ListStates() {
         this.lists = new HashMap<>();
         this.restoredCheckpointId = OptionalLong.empty();
     }
@@ -33,7 +33,7 @@ final class ListStates implements FunctionInitializationContext, OperatorStateSt
         this.restoredCheckpointId = OptionalLong.of(1);
     }
 
-    ListStates restored() {
+    public ListStates restored() {
         Map<String, List<Object>> copies = new HashMap<>();
         lists.forEach((name, list) -> copies.put(name, new ArrayList<>(list)));
         return new ListStates(copies);
