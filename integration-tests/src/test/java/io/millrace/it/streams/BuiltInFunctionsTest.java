@@ -15,12 +15,15 @@ import io.millrace.api.common.typeinfo.Types;
 import io.millrace.configuration.Configuration;
 import io.millrace.engine.simulation.Simulation;
 import io.millrace.it.Jobs;
+import io.millrace.runtime.checkpoint.MasterTriggerRestoreHook;
+import io.millrace.streaming.api.checkpoint.ExternallyInducedSource;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.RichSinkFunction;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
 import io.millrace.streaming.api.functions.source.datagen.DataGeneratorSource;
 import io.millrace.streaming.api.functions.source.datagen.SequenceGenerator;
+import io.millrace.util.FlinkException;
 import io.millrace.util.NumberSequenceIterator;
 
 import org.junit.jupiter.api.Tag;
@@ -306,5 +309,47 @@ class BuiltInFunctionsTest {
         env.execute();
 
         assertThat(SEEN).containsExactly("old 1", "old 2");
+    }
+
+    /** Asks for a checkpoint after its record. */
+    private static final class Inducing implements ExternallyInducedSource<Long, String> {
+
+        private transient CheckpointTrigger trigger;
+
+        @Override
+        public void setCheckpointTrigger(CheckpointTrigger checkpointTrigger) {
+            trigger = checkpointTrigger;
+        }
+
+        @Override
+        public MasterTriggerRestoreHook<String> createMasterTriggerRestoreHook() {
+            throw new UnsupportedOperationException("no checkpoints, no hook");
+        }
+
+        @Override
+        public void run(SourceContext<Long> context) {
+            context.collect(1L);
+            try {
+                trigger.triggerCheckpoint(3);
+            } catch (FlinkException e) {
+                SEEN.add(e.getMessage());
+            }
+        }
+
+        @Override
+        public void cancel() {}
+    }
+
+    @Test
+    void shouldRefuseCheckpointsThatSourcesInduce() throws Exception {
+        SEEN.clear();
+
+        List<Long> records = Jobs.threaded(1, env -> env.addSource(new Inducing(), Types.LONG));
+
+        assertThat(records).containsExactly(1L);
+        assertThat(SEEN)
+                .singleElement()
+                .asString()
+                .startsWith("Checkpoint 3 cannot begin: checkpoints are not built yet.");
     }
 }

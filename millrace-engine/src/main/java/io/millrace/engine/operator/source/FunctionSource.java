@@ -8,6 +8,7 @@ import io.millrace.engine.common.Errors;
 import io.millrace.engine.operator.Functions;
 import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.record.Receiver;
+import io.millrace.streaming.api.checkpoint.ExternallyInducedSource;
 import io.millrace.streaming.api.functions.source.SourceFunction;
 import io.millrace.streaming.api.watermark.Watermark;
 
@@ -38,6 +39,9 @@ public final class FunctionSource implements DrivingSource, SourceFunction.Sourc
 
     @Override
     public void open() throws Exception {
+        if (function instanceof ExternallyInducedSource<?, ?> induced) {
+            induced.setCheckpointTrigger(new RefusingTrigger());
+        }
         Functions.open(function, context);
     }
 
