@@ -145,14 +145,14 @@ class IdlenessTest {
             assertThat(seen.stream().sorted().toList())
                     .as("seed %d", seed)
                     .containsExactly(
-                            "probe 10 @none ~10",
-                            "probe 10 @none ~10",
-                            "probe 10 @none ~10",
-                            "probe 10 @none ~10",
-                            "probe 20 @none ~20",
-                            "probe 20 @none ~20",
-                            "probe 20 @none ~20",
-                            "probe 20 @none ~20");
+                            "probe 10 @start ~10",
+                            "probe 10 @start ~10",
+                            "probe 10 @start ~10",
+                            "probe 10 @start ~10",
+                            "probe 20 @start ~20",
+                            "probe 20 @start ~20",
+                            "probe 20 @start ~20",
+                            "probe 20 @start ~20");
         }
     }
 

@@ -87,7 +87,7 @@ class TimeCharacteristicTest {
                     .containsOnly("now aligned")
                     .hasSize(3);
             assertThat(againstClock(seed, env -> env.fromSequence(1, 3)))
-                    .containsExactly("@none aligned", "@none ~start", "@none ~start");
+                    .containsExactly("@start aligned", "@start ~start", "@start ~start");
         }
     }
 

@@ -126,10 +126,14 @@ class WatermarkStrategiesTest {
 
         for (int seed = 0; seed < 4; seed++) {
             assertThat(observe(timeline, INTERVAL_MS, strategy, seed))
-                    .containsExactly("a @none ~start", "b @none ~1", "c @none ~2", "d @none ~3");
+                    .containsExactly(
+                            "a @start ~start", "b @start ~1", "c @start ~2", "d @start ~3");
             assertThat(observe(timeline, 0, strategy, seed))
                     .containsExactly(
-                            "a @none ~start", "b @none ~start", "c @none ~start", "d @none ~start");
+                            "a @start ~start",
+                            "b @start ~start",
+                            "c @start ~start",
+                            "d @start ~start");
         }
         assertThat(StreamExecutionEnvironment.createLocalEnvironment()
                         .getConfig()
@@ -217,7 +221,7 @@ class WatermarkStrategiesTest {
                                             .createWatermarkGenerator(context);
                                 })));
 
-        assertThat(none).containsExactly("a @none ~start", "b @none ~start");
+        assertThat(none).containsExactly("a @start ~start", "b @start ~start");
         assertThat(atEnd).containsExactly("a ~start", "a ~start", "timer ~end");
         assertThat(GENERATORS).hasValue(4);
     }
