@@ -378,8 +378,7 @@ public final class ApiParity {
             case "check":
                 System.exit(check(new Opts(args, 1)));
             case "refs":
-                refs(new Opts(args, 1));
-                break;
+                System.exit(refs(new Opts(args, 1)));
             case "stats":
                 stats(new Opts(args, 1));
                 break;
@@ -1259,8 +1258,50 @@ public final class ApiParity {
         return r;
     }
 
+    /** Prints how much of the packages asked for a job calls, and what it does not; whether it is enough. */
+    static boolean called(Opts o, ApiList l, Set<String> classes, Set<String> members) {
+        String levels = o.one("--level", ANNOTATED);
+        boolean skip = o.has("--skip-deprecated");
+        Tally t = new Tally();
+        List<String> missing = new ArrayList<>();
+        for (ClsEntry c : l.cls) {
+            if (o.all("--called").stream().noneMatch(p -> pkgMatch(p, c.pkg()))) continue;
+            if (skip && c.dep) continue;
+            if (levels.indexOf(c.lv) >= 0) t.addC(classes.contains(c.name));
+            for (Entry m : c.mem) {
+                if (m.desc.charAt(0) != '(' || levels.indexOf(m.lv) < 0 || skip && m.dep) continue;
+                String from = m.from == null ? c.name : m.from;
+                boolean isCalled = members.contains(from + " " + m.name + " " + m.desc);
+                t.addM(isCalled);
+                if (!isCalled)
+                    missing.add(simpleName(c.name) + "." + m.name
+                            + Arrays.stream(Type.getArgumentTypes(m.desc))
+                                    .map(a -> simpleName(a.getClassName()))
+                                    .collect(Collectors.joining(", ", "(", ")")));
+            }
+        }
+        missing.forEach(x -> System.out.println("   not called: " + x));
+        double pct = t.m == 0 ? 100 : 100.0 * t.mOk / t.m;
+        double min = Double.parseDouble(o.one("--min", "0"));
+        System.out.printf(
+                Locale.ROOT,
+                "%s: named %d of %d classes, called %d of %d methods, %.1f %%%n",
+                pct >= min ? "OK" : "TOO FEW",
+                t.cOk,
+                t.c,
+                t.mOk,
+                t.m,
+                pct);
+        return pct >= min;
+    }
+
+    static String simpleName(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
+    }
+
     /** Verdict letters: API levels, N internal, - unannotated, V only for testing, T test utility, J inherited from JDK, S shaded, ? absent. */
-    static void refs(Opts o) throws IOException {
+    static int refs(Opts o) throws IOException {
+        boolean enough = true;
         String list = o.one("--list", null);
         ApiList l = readList(list, new Tiers(o.one("--tiers", defaultTiers(list))));
         String pre = o.one("--prefix", "org.apache.flink").replace('.', '/') + "/";
@@ -1398,6 +1439,7 @@ public final class ApiParity {
                 strings.forEach(x -> System.out.println("   string: " + x.replace('\n', ' ')));
                 meta.forEach(x -> System.out.println("   file: " + x));
             }
+            if (o.has("--called")) enough &= called(o, l, seenC, seenM);
             if (o.has("--by-class"))
                 for (String c : seenC)
                     System.out.println("   " + classVerdict(c, l, u, testUtil, pre) + " "
@@ -1480,6 +1522,7 @@ public final class ApiParity {
                 if (o.has("--by-class")) ok.forEach(x -> System.out.println("   ok " + x));
             }
         }
+        return enough ? 0 : 1;
     }
 
     static boolean isBad(char v) {

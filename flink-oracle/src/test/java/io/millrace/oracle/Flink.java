@@ -39,11 +39,9 @@ final class Flink implements AutoCloseable {
 
     /** Compiles the corpus against Flink and starts to run it. */
     static Flink start(List<CorpusPrograms.Run> runs) throws Exception {
-        Path work = Path.of(System.getProperty("millrace.corpus.work"));
-        deleteAll(work);
-        Path classes = Files.createDirectories(work.resolve("classes"));
+        Path classes = compiled();
+        Path work = classes.getParent();
         Path results = Files.createDirectories(work.resolve("results"));
-        compile(work, classes);
 
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,6 +64,15 @@ final class Flink implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         return new Flink(process, results, log);
+    }
+
+    /** The classes of the corpus, compiled against Flink, in a folder that was emptied. */
+    static Path compiled() throws IOException {
+        Path work = Path.of(System.getProperty("millrace.corpus.work"));
+        deleteAll(work);
+        Path classes = Files.createDirectories(work.resolve("classes"));
+        compile(work, classes);
+        return classes;
     }
 
     private static void deleteAll(Path folder) throws IOException {
@@ -115,7 +122,8 @@ final class Flink implements AutoCloseable {
         }
     }
 
-    private static List<String> jars() throws IOException {
+    /** Flink and what it needs. */
+    static List<String> jars() throws IOException {
         Path folder = Path.of(System.getProperty("millrace.flink.lib"));
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::toString)
