@@ -5,7 +5,10 @@ package io.millrace.api.common.typeinfo;
 import static io.millrace.util.Preconditions.checkNotNull;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.functions.InvalidTypesException;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.common.typeutils.base.BasicComparators;
 import io.millrace.api.common.typeutils.base.BigDecSerializer;
 import io.millrace.api.common.typeutils.base.BigIntSerializer;
 import io.millrace.api.common.typeutils.base.BooleanSerializer;
@@ -34,8 +37,7 @@ import java.util.Objects;
  * The descriptions of the basic types: the boxed primitives, strings, dates, instants, big numbers
  * and {@code Void}. All of them may be keys.
  *
- * <p>Mirrors Flink 1.14's {@code BasicTypeInfo}, without the comparators, which only its batch
- * programs use.
+ * <p>Mirrors Flink 1.14's {@code BasicTypeInfo}.
  *
  * @param <T> the described type
  */
@@ -139,11 +141,31 @@ public class BasicTypeInfo<T> extends TypeInformation<T> implements AtomicType<T
     private final Class<T> typeClass;
     private final Class<?>[] castTargets;
     private final TypeSerializer<T> serializer;
+    /** Null for types that the system brings: their comparators are loaded when they are asked for. */
+    private final Class<? extends TypeComparator<T>> comparatorClass;
 
     BasicTypeInfo(Class<T> typeClass, Class<?>[] castTargets, TypeSerializer<T> serializer) {
-        this.typeClass = checkNotNull(typeClass);
-        this.castTargets = checkNotNull(castTargets);
+        this(typeClass, castTargets, serializer, null);
+    }
+
+    /**
+     * Creates a description.
+     *
+     * @param clazz class of the type
+     * @param possibleCastTargetTypes classes to which values may be widened
+     * @param serializer of the values
+     * @param comparatorClass has a constructor with one boolean, whether the order ascends; null if the type is one of
+     *     those that the system brings, or has no order
+     */
+    protected BasicTypeInfo(
+            Class<T> clazz,
+            Class<?>[] possibleCastTargetTypes,
+            TypeSerializer<T> serializer,
+            Class<? extends TypeComparator<T>> comparatorClass) {
+        this.typeClass = checkNotNull(clazz);
+        this.castTargets = checkNotNull(possibleCastTargetTypes);
         this.serializer = checkNotNull(serializer);
+        this.comparatorClass = comparatorClass;
     }
 
     /**
@@ -192,6 +214,19 @@ public class BasicTypeInfo<T> extends TypeInformation<T> implements AtomicType<T
     }
 
     @Override
+    public TypeComparator<T> createComparator(
+            boolean sortOrderAscending, ExecutionConfig executionConfig) {
+        TypeComparator<T> comparator = comparatorClass == null
+                ? BasicComparators.of(typeClass, sortOrderAscending)
+                : BasicComparators.instantiate(comparatorClass, sortOrderAscending);
+        if (comparator == null) {
+            throw new InvalidTypesException(
+                    "The type " + typeClass.getSimpleName() + " cannot be used as a key.");
+        }
+        return comparator;
+    }
+
+    @Override
     public int hashCode() {
         return 31 * Objects.hash(typeClass, serializer) + Arrays.hashCode(castTargets);
     }
@@ -210,6 +245,7 @@ public class BasicTypeInfo<T> extends TypeInformation<T> implements AtomicType<T
         return that.canEqual(this)
                 && typeClass == that.typeClass
                 && serializer.equals(that.serializer)
+                && comparatorClass == that.comparatorClass
                 && Arrays.equals(castTargets, that.castTargets);
     }
 

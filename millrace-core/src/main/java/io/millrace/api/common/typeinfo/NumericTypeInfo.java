@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.api.common.typeinfo;
 
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
 
 /**
@@ -15,5 +16,22 @@ public abstract class NumericTypeInfo<T> extends BasicTypeInfo<T> {
 
     NumericTypeInfo(Class<T> typeClass, Class<?>[] castTargets, TypeSerializer<T> serializer) {
         super(typeClass, castTargets, serializer);
+    }
+
+    /**
+     * Creates a description.
+     *
+     * @param clazz class of the type
+     * @param possibleCastTargetTypes classes to which values may be widened
+     * @param serializer of the values
+     * @param comparatorClass has a constructor with one boolean, whether the order ascends; null if the type is one of
+     *     those that the system brings
+     */
+    protected NumericTypeInfo(
+            Class<T> clazz,
+            Class<?>[] possibleCastTargetTypes,
+            TypeSerializer<T> serializer,
+            Class<? extends TypeComparator<T>> comparatorClass) {
+        super(clazz, possibleCastTargetTypes, serializer, comparatorClass);
     }
 }

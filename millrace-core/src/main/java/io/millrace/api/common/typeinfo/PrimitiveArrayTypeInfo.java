@@ -15,6 +15,8 @@ import io.millrace.api.common.typeutils.base.array.DoublePrimitiveArraySerialize
 import io.millrace.api.common.typeutils.base.array.FloatPrimitiveArraySerializer;
 import io.millrace.api.common.typeutils.base.array.IntPrimitiveArraySerializer;
 import io.millrace.api.common.typeutils.base.array.LongPrimitiveArraySerializer;
+import io.millrace.api.common.typeutils.base.array.PrimitiveArrayComparator;
+import io.millrace.api.common.typeutils.base.array.PrimitiveArrayComparators;
 import io.millrace.api.common.typeutils.base.array.ShortPrimitiveArraySerializer;
 
 import java.util.HashMap;
@@ -122,6 +124,12 @@ public class PrimitiveArrayTypeInfo<T> extends TypeInformation<T> implements Ato
     @Override
     public TypeSerializer<T> createSerializer(ExecutionConfig executionConfig) {
         return serializer;
+    }
+
+    @Override
+    public PrimitiveArrayComparator<T, ?> createComparator(
+            boolean sortOrderAscending, ExecutionConfig executionConfig) {
+        return PrimitiveArrayComparators.of(arrayClass, sortOrderAscending);
     }
 
     /**

@@ -5,7 +5,9 @@ package io.millrace.api.common.typeinfo;
 import static io.millrace.util.Preconditions.checkNotNull;
 
 import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.common.typeutils.base.BasicComparators;
 import io.millrace.api.common.typeutils.base.SqlDateSerializer;
 import io.millrace.api.common.typeutils.base.SqlTimeSerializer;
 import io.millrace.api.common.typeutils.base.SqlTimestampSerializer;
@@ -41,9 +43,28 @@ public class SqlTimeTypeInfo<T> extends TypeInformation<T> implements AtomicType
     private final Class<T> typeClass;
     private final TypeSerializer<T> serializer;
 
+    /** Null for types that the system brings: their comparators are loaded when they are asked for. */
+    private final Class<? extends TypeComparator<T>> comparatorClass;
+
     SqlTimeTypeInfo(Class<T> typeClass, TypeSerializer<T> serializer) {
-        this.typeClass = checkNotNull(typeClass);
+        this(typeClass, serializer, null);
+    }
+
+    /**
+     * Creates a description.
+     *
+     * @param clazz class of the type
+     * @param serializer of the values
+     * @param comparatorClass has a constructor with one boolean, whether the order ascends; null if the type is one of
+     *     those that the system brings
+     */
+    protected SqlTimeTypeInfo(
+            Class<T> clazz,
+            TypeSerializer<T> serializer,
+            Class<? extends TypeComparator<T>> comparatorClass) {
+        this.typeClass = checkNotNull(clazz);
         this.serializer = checkNotNull(serializer);
+        this.comparatorClass = comparatorClass;
     }
 
     @Override
@@ -82,6 +103,14 @@ public class SqlTimeTypeInfo<T> extends TypeInformation<T> implements AtomicType
     }
 
     @Override
+    public TypeComparator<T> createComparator(
+            boolean sortOrderAscending, ExecutionConfig executionConfig) {
+        return comparatorClass == null
+                ? BasicComparators.of(typeClass, sortOrderAscending)
+                : BasicComparators.instantiate(comparatorClass, sortOrderAscending);
+    }
+
+    @Override
     public int hashCode() {
         return Objects.hash(typeClass, serializer);
     }
@@ -99,7 +128,8 @@ public class SqlTimeTypeInfo<T> extends TypeInformation<T> implements AtomicType
         SqlTimeTypeInfo<?> that = (SqlTimeTypeInfo<?>) obj;
         return that.canEqual(this)
                 && typeClass == that.typeClass
-                && serializer.equals(that.serializer);
+                && serializer.equals(that.serializer)
+                && comparatorClass == that.comparatorClass;
     }
 
     @Override

@@ -4,6 +4,8 @@ package io.millrace.api.common.typeutils;
 
 import static io.millrace.util.Preconditions.checkNotNull;
 
+import io.millrace.api.common.ExecutionConfig;
+import io.millrace.api.common.typeinfo.AtomicType;
 import io.millrace.api.common.typeinfo.TypeInformation;
 
 import java.util.ArrayList;
@@ -17,8 +19,7 @@ import java.util.Objects;
  * everything below a point, {@code "*"}, {@code "_"} and {@code "user.*"}. <i>Flat</i> fields are
  * those left after nested composite types are opened; they are numbered depth first from 0.
  *
- * <p>Mirrors Flink 1.14's {@code CompositeType}, without the comparators, which only its batch
- * programs use.
+ * <p>Mirrors Flink 1.14's {@code CompositeType}.
  *
  * @param <T> the described type
  */
@@ -85,6 +86,102 @@ public abstract class CompositeType<T> extends TypeInformation<T> {
      * @throws IndexOutOfBoundsException if there is no such field
      */
     public abstract <X> TypeInformation<X> getTypeAt(int pos);
+
+    /**
+     * Begins a comparator of the fields that will be named.
+     *
+     * @return a new builder
+     */
+    protected abstract TypeComparatorBuilder<T> createTypeComparatorBuilder();
+
+    /**
+     * Makes a comparator by flat fields, as batch programs use it.
+     *
+     * @param logicalKeyFields numbers of the flat fields, the most important first
+     * @param orders whether each field is in its natural order
+     * @param logicalFieldOffset number of flat fields ahead of this type in the type around it
+     * @param config settings for serializers
+     * @return a new comparator
+     * @throws RuntimeException if a field is no key
+     */
+    public TypeComparator<T> createComparator(
+            int[] logicalKeyFields,
+            boolean[] orders,
+            int logicalFieldOffset,
+            ExecutionConfig config) {
+        TypeComparatorBuilder<T> builder = createTypeComparatorBuilder();
+        builder.initializeTypeComparatorBuilder(logicalKeyFields.length);
+        for (int key = 0; key < logicalKeyFields.length; key++) {
+            addComparator(builder, logicalKeyFields[key], orders[key], logicalFieldOffset, config);
+        }
+        return builder.createTypeComparator(config);
+    }
+
+    private void addComparator(
+            TypeComparatorBuilder<T> builder,
+            int logicalKeyField,
+            boolean order,
+            int logicalFieldOffset,
+            ExecutionConfig config) {
+        int flat = logicalFieldOffset;
+        for (int position = 0; position < getArity() && flat <= logicalKeyField; position++) {
+            TypeInformation<?> type = getTypeAt(position);
+            int next = flat + (type instanceof CompositeType ? type.getTotalFields() : 1);
+            if (logicalKeyField < next) {
+                builder.addComparatorField(
+                        position, comparatorOf(type, logicalKeyField, order, flat, config));
+            }
+            flat = next;
+        }
+    }
+
+    private static TypeComparator<?> comparatorOf(
+            TypeInformation<?> type,
+            int logicalKeyField,
+            boolean order,
+            int offset,
+            ExecutionConfig config) {
+        if (type instanceof AtomicType<?> atomic) {
+            return atomic.createComparator(order, config);
+        }
+        if (type instanceof CompositeType<?> composite) {
+            return composite.createComparator(
+                    new int[] {logicalKeyField}, new boolean[] {order}, offset, config);
+        }
+        throw new RuntimeException("Cannot add type comparator for logical key field index "
+                + logicalKeyField + ": the type " + type + " has none.");
+    }
+
+    /**
+     * Builds a comparator, field by field. Mirrors Flink 1.14's {@code TypeComparatorBuilder}.
+     *
+     * @param <T> type of the values
+     */
+    protected interface TypeComparatorBuilder<T> {
+
+        /**
+         * Called first.
+         *
+         * @param size number of the fields
+         */
+        void initializeTypeComparatorBuilder(int size);
+
+        /**
+         * Adds a field behind the others.
+         *
+         * @param fieldId its position in the type
+         * @param comparator of the field
+         */
+        void addComparatorField(int fieldId, TypeComparator<?> comparator);
+
+        /**
+         * Makes the comparator.
+         *
+         * @param config settings for serializers
+         * @return a new comparator
+         */
+        TypeComparator<T> createTypeComparator(ExecutionConfig config);
+    }
 
     /**
      * Tells whether a direct field of a name exists.

@@ -7,7 +7,9 @@ import static io.millrace.util.Preconditions.checkNotNull;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.AtomicType;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.common.typeutils.base.EnumComparator;
 import io.millrace.api.common.typeutils.base.EnumSerializer;
 
 /**
@@ -70,6 +72,12 @@ public class EnumTypeInfo<T extends Enum<T>> extends TypeInformation<T> implemen
     @Override
     public TypeSerializer<T> createSerializer(ExecutionConfig executionConfig) {
         return new EnumSerializer<>(typeClass);
+    }
+
+    @Override
+    public TypeComparator<T> createComparator(
+            boolean sortOrderAscending, ExecutionConfig executionConfig) {
+        return new EnumComparator<>(sortOrderAscending);
     }
 
     @Override

@@ -7,7 +7,9 @@ import static io.millrace.util.Preconditions.checkNotNull;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.AtomicType;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.GenericTypeComparator;
 import io.millrace.api.java.typeutils.runtime.kryo.KryoSerializer;
 
 /**
@@ -74,6 +76,18 @@ public class GenericTypeInfo<T> extends TypeInformation<T> implements AtomicType
                             + typeClass.getName() + " is treated as a generic type.");
         }
         return new KryoSerializer<>(typeClass, config);
+    }
+
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    public TypeComparator<T> createComparator(
+            boolean sortOrderAscending, ExecutionConfig executionConfig) {
+        if (isKeyType()) {
+            return new GenericTypeComparator(
+                    sortOrderAscending, createSerializer(executionConfig), typeClass);
+        }
+        throw new UnsupportedOperationException(
+                "Types that do not implement java.lang.Comparable cannot be used as keys.");
     }
 
     @Override

@@ -7,12 +7,16 @@ import static io.millrace.util.Preconditions.checkArgument;
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.CompositeType;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.PojoComparator;
 import io.millrace.api.java.typeutils.runtime.PojoSerializer;
 import io.millrace.api.java.typeutils.runtime.kryo.KryoSerializer;
+import io.millrace.util.Preconditions;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -175,6 +179,11 @@ public class PojoTypeInfo<T> extends CompositeType<T> {
         return createPojoSerializer(config);
     }
 
+    @Override
+    protected TypeComparatorBuilder<T> createTypeComparatorBuilder() {
+        return new PojoTypeComparatorBuilder();
+    }
+
     /**
      * Creates the serializer that writes field by field, whatever the settings prefer.
      *
@@ -248,6 +257,32 @@ public class PojoTypeInfo<T> extends CompositeType<T> {
         public String toString() {
             return "NamedFlatFieldDescriptor [name=" + fieldName + " position=" + getPosition()
                     + " typeInfo=" + getType() + "]";
+        }
+    }
+
+    private final class PojoTypeComparatorBuilder implements TypeComparatorBuilder<T> {
+
+        private final List<Integer> positions = new ArrayList<>();
+        private final List<TypeComparator<?>> comparators = new ArrayList<>();
+
+        @Override
+        public void initializeTypeComparatorBuilder(int size) {}
+
+        @Override
+        public void addComparatorField(int fieldId, TypeComparator<?> comparator) {
+            positions.add(fieldId);
+            comparators.add(comparator);
+        }
+
+        @Override
+        public TypeComparator<T> createTypeComparator(ExecutionConfig config) {
+            Preconditions.checkState(
+                    !positions.isEmpty(),
+                    "No keys were defined for the PojoTypeComparatorBuilder.");
+            PojoField[] keys =
+                    positions.stream().map(position -> fields[position]).toArray(PojoField[]::new);
+            return new PojoComparator<>(
+                    keys, comparators.toArray(new TypeComparator<?>[0]), createSerializer(config));
         }
     }
 }

@@ -7,10 +7,14 @@ import static io.millrace.util.Preconditions.checkNotNull;
 
 import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
+import io.millrace.api.java.typeutils.runtime.RowComparator;
 import io.millrace.api.java.typeutils.runtime.RowSerializer;
 import io.millrace.types.Row;
+import io.millrace.util.Preconditions;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +39,9 @@ public class RowTypeInfo extends TupleTypeInfoBase<Row> {
 
     /** Names of the fields. */
     protected final String[] fieldNames;
+
+    /** Of the comparator that is being made; null in between. */
+    private transient boolean[] comparatorOrders;
 
     /**
      * Describes rows with fields f0, f1 and so on.
@@ -119,6 +126,27 @@ public class RowTypeInfo extends TupleTypeInfoBase<Row> {
         return new RowSerializer(fieldSerializers(config), positionByName);
     }
 
+    @Override
+    public TypeComparator<Row> createComparator(
+            int[] logicalKeyFields,
+            boolean[] orders,
+            int logicalFieldOffset,
+            ExecutionConfig config) {
+        comparatorOrders = orders;
+        TypeComparator<Row> comparator =
+                super.createComparator(logicalKeyFields, orders, logicalFieldOffset, config);
+        comparatorOrders = null;
+        return comparator;
+    }
+
+    @Override
+    protected TypeComparatorBuilder<Row> createTypeComparatorBuilder() {
+        if (comparatorOrders == null) {
+            throw new IllegalStateException("Cannot create comparator builder without orders.");
+        }
+        return new RowTypeComparatorBuilder(comparatorOrders);
+    }
+
     /**
      * Creates a serializer in the format without row kinds, which older state is written in.
      *
@@ -186,5 +214,38 @@ public class RowTypeInfo extends TupleTypeInfoBase<Row> {
             names[i] = rowType.fieldNames[fieldMapping[i]];
         }
         return new RowTypeInfo(types, names);
+    }
+
+    private final class RowTypeComparatorBuilder implements TypeComparatorBuilder<Row> {
+
+        /** Whether fields are in their natural order. */
+        private final boolean[] orders;
+
+        private final List<Integer> positions = new ArrayList<>();
+        private final List<TypeComparator<?>> comparators = new ArrayList<>();
+
+        private RowTypeComparatorBuilder(boolean[] orders) {
+            this.orders = orders;
+        }
+
+        @Override
+        public void initializeTypeComparatorBuilder(int size) {}
+
+        @Override
+        public void addComparatorField(int fieldId, TypeComparator<?> comparator) {
+            positions.add(fieldId);
+            comparators.add(comparator);
+        }
+
+        @Override
+        public TypeComparator<Row> createTypeComparator(ExecutionConfig config) {
+            Preconditions.checkState(
+                    !positions.isEmpty(), "No keys were defined for the RowTypeComparatorBuilder.");
+            return new RowComparator(
+                    positions.stream().mapToInt(Integer::intValue).toArray(),
+                    comparators.toArray(new TypeComparator<?>[0]),
+                    orders,
+                    createSerializer(config));
+        }
     }
 }

@@ -8,15 +8,20 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.BasicTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.tuple.Tuple;
 import io.millrace.api.java.tuple.Tuple0;
 import io.millrace.api.java.typeutils.runtime.Tuple0Serializer;
+import io.millrace.api.java.typeutils.runtime.TupleComparator;
 import io.millrace.api.java.typeutils.runtime.TupleSerializer;
 import io.millrace.types.Value;
+import io.millrace.util.Preconditions;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -82,6 +87,11 @@ public final class TupleTypeInfo<T extends Tuple> extends TupleTypeInfoBase<T> {
             fieldSerializers[i] = types[i].createSerializer(executionConfig);
         }
         return new TupleSerializer<>(getTypeClass(), fieldSerializers);
+    }
+
+    @Override
+    protected TypeComparatorBuilder<T> createTypeComparatorBuilder() {
+        return new TupleTypeComparatorBuilder();
     }
 
     @Override
@@ -172,6 +182,32 @@ public final class TupleTypeInfo<T extends Tuple> extends TupleTypeInfoBase<T> {
             return info;
         } catch (InvalidTypesException e) {
             throw new IllegalArgumentException(message, e);
+        }
+    }
+
+    private final class TupleTypeComparatorBuilder implements TypeComparatorBuilder<T> {
+
+        private final List<Integer> positions = new ArrayList<>();
+        private final List<TypeComparator<?>> comparators = new ArrayList<>();
+
+        @Override
+        public void initializeTypeComparatorBuilder(int size) {}
+
+        @Override
+        public void addComparatorField(int fieldId, TypeComparator<?> comparator) {
+            positions.add(fieldId);
+            comparators.add(comparator);
+        }
+
+        @Override
+        public TypeComparator<T> createTypeComparator(ExecutionConfig config) {
+            Preconditions.checkState(
+                    !positions.isEmpty(),
+                    "No keys were defined for the TupleTypeComparatorBuilder.");
+            return new TupleComparator<>(
+                    positions.stream().mapToInt(Integer::intValue).toArray(),
+                    comparators.toArray(new TypeComparator<?>[0]),
+                    createSerializer(config));
         }
     }
 }

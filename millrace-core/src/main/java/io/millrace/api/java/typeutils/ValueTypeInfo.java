@@ -9,6 +9,7 @@ import io.millrace.api.common.ExecutionConfig;
 import io.millrace.api.common.functions.InvalidTypesException;
 import io.millrace.api.common.typeinfo.AtomicType;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.common.typeutils.TypeComparator;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.common.typeutils.base.BooleanValueSerializer;
 import io.millrace.api.common.typeutils.base.ByteValueSerializer;
@@ -21,6 +22,7 @@ import io.millrace.api.common.typeutils.base.NullValueSerializer;
 import io.millrace.api.common.typeutils.base.ShortValueSerializer;
 import io.millrace.api.common.typeutils.base.StringValueSerializer;
 import io.millrace.api.java.typeutils.runtime.CopyableValueSerializer;
+import io.millrace.api.java.typeutils.runtime.GenericTypeComparator;
 import io.millrace.api.java.typeutils.runtime.ValueSerializer;
 import io.millrace.types.BooleanValue;
 import io.millrace.types.ByteValue;
@@ -169,6 +171,17 @@ public class ValueTypeInfo<T extends Value> extends TypeInformation<T> implement
             return new CopyableValueSerializer(typeClass);
         }
         return new ValueSerializer<>(typeClass);
+    }
+
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    public TypeComparator<T> createComparator(
+            boolean sortOrderAscending, ExecutionConfig executionConfig) {
+        if (!isKeyType()) {
+            throw new RuntimeException("The type " + typeClass.getName() + " is not Comparable.");
+        }
+        return new GenericTypeComparator(
+                sortOrderAscending, createSerializer(executionConfig), typeClass);
     }
 
     @Override

@@ -1,10 +1,7 @@
 // Copyright the Millrace authors.
 // SPDX-License-Identifier: Apache-2.0
-
 /**
- * Serializers of arrays of primitives and of strings, mirrored from Flink 1.14.
- *
- * <p>They write the same bytes as Flink, are stateless and shared by all threads.
+ * Comparators of arrays of primitives. Not thread-safe; each thread has its own.
  *
  * @serial exclude
  */
