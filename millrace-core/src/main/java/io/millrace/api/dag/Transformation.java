@@ -12,8 +12,8 @@ import io.millrace.core.memory.ManagedMemoryUseCase;
 import io.millrace.util.Preconditions;
 
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +58,8 @@ public abstract class Transformation<T> {
     private ResourceSpec minResources = ResourceSpec.DEFAULT;
     private ResourceSpec preferredResources = ResourceSpec.DEFAULT;
     private final Map<ManagedMemoryUseCase, Integer> managedMemoryOperatorScopeUseCaseWeights =
-            new EnumMap<>(ManagedMemoryUseCase.class);
-    private final Set<ManagedMemoryUseCase> managedMemorySlotScopeUseCases =
-            EnumSet.noneOf(ManagedMemoryUseCase.class);
+            new HashMap<>();
+    private final Set<ManagedMemoryUseCase> managedMemorySlotScopeUseCases = new HashSet<>();
 
     /**
      * Called by subclasses.

@@ -65,8 +65,12 @@ public final class ResourceSpec implements Serializable {
         this.taskHeapMemory = Preconditions.checkNotNull(taskHeapMemory);
         this.taskOffHeapMemory = Preconditions.checkNotNull(taskOffHeapMemory);
         this.managedMemory = Preconditions.checkNotNull(managedMemory);
-        this.extendedResources = new HashMap<>(extendedResources);
-        this.extendedResources.values().removeIf(ExternalResource::isZero);
+        this.extendedResources = new HashMap<>();
+        for (ExternalResource resource : extendedResources.values()) {
+            if (!resource.isZero()) {
+                this.extendedResources.put(resource.getName(), resource);
+            }
+        }
     }
 
     private boolean isUnknown() {

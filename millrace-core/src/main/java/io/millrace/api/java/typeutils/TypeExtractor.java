@@ -21,6 +21,7 @@ import io.millrace.api.common.functions.Partitioner;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
+import io.millrace.util.Preconditions;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
@@ -524,6 +525,22 @@ public class TypeExtractor {
                 in2Type,
                 functionName,
                 allowMissing);
+    }
+
+    /**
+     * Type of a class that reads and writes itself in Hadoop's way.
+     *
+     * @param <T> the class
+     * @param clazz the class
+     * @return its type
+     * @throws RuntimeException always: Millrace brings no description of such types
+     */
+    public static <T> TypeInformation<T> createHadoopWritableTypeInfo(Class<T> clazz) {
+        Preconditions.checkNotNull(clazz);
+        throw new RuntimeException(
+                "Could not load the TypeInformation for the class 'org.apache.hadoop.io.Writable'. Millrace"
+                        + " brings no module for Hadoop's types: convert " + clazz.getName()
+                        + " into a type of your own, or describe it with a TypeInformation of your own.");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known of the resources of slot sharing groups. */
@@ -26,9 +27,14 @@ final class SlotSharing {
             List<Transformation<?>> transformations, Map<String, SlotSharingGroup> registered) {
         Map<String, SlotSharingGroup> groups = new HashMap<>(registered);
         Set<Transformation<?>> all = new LinkedHashSet<>();
-        transformations.forEach(sink -> all.addAll(sink.getTransitivePredecessors()));
+        for (Transformation<?> sink : transformations) {
+            all.addAll(sink.getTransitivePredecessors());
+        }
         for (Transformation<?> transformation : all) {
-            transformation.getSlotSharingGroup().ifPresent(group -> add(group, groups));
+            Optional<SlotSharingGroup> group = transformation.getSlotSharingGroup();
+            if (group.isPresent()) {
+                add(group.get(), groups);
+            }
         }
         return groups;
     }
