@@ -23,7 +23,9 @@ import io.millrace.engine.operator.keyed.KeyedReduceOperator;
 import io.millrace.engine.operator.keyed.ProcessOperators;
 import io.millrace.engine.operator.sink.CollectOperator;
 import io.millrace.engine.operator.sink.LoopTail;
+import io.millrace.engine.operator.sink.SinkCommitterOperator;
 import io.millrace.engine.operator.sink.SinkOperator;
+import io.millrace.engine.operator.sink.SinkWriterOperator;
 import io.millrace.engine.operator.source.ElementsSource;
 import io.millrace.engine.operator.source.FunctionSource;
 import io.millrace.engine.operator.source.IngestionTimeOperator;
@@ -111,6 +113,12 @@ final class OperatorFactory {
         }
         if (description instanceof OperatorDescription.Sink sink) {
             return ofFunction(SinkOperator.class, sink.function());
+        }
+        if (description instanceof OperatorDescription.SinkWriter sink) {
+            return make(SinkWriterOperator.class, List.of(sink.sink()), sink);
+        }
+        if (description instanceof OperatorDescription.SinkCommitter sink) {
+            return new SinkCommitterOperator(sink, context);
         }
         if (description instanceof OperatorDescription.AsyncWait async) {
             return new AsyncWaitOperator(async, context);

@@ -67,7 +67,8 @@ public final class Planner {
         int parallelism = executionConfig.getParallelism();
         Topology topology = Topology.of(
                 graph.getTransformations(),
-                parallelism > 0 ? parallelism : CoreOptions.DEFAULT_PARALLELISM.defaultValue());
+                parallelism > 0 ? parallelism : CoreOptions.DEFAULT_PARALLELISM.defaultValue(),
+                false);
         this.nodes = topology.nodes();
         this.links = topology.links();
     }
@@ -225,6 +226,7 @@ public final class Planner {
     private static boolean mayWait(Node node) {
         Object description = node.transformation().getDescription();
         return description instanceof OperatorDescription.AsyncWait
+                || description instanceof OperatorDescription.SinkWriter
                 || description instanceof OperatorDescription.Custom custom
                         && custom.factory() instanceof YieldingOperatorFactory;
     }

@@ -17,6 +17,7 @@ import io.millrace.api.common.state.MapStateDescriptor;
 import io.millrace.api.common.typeinfo.BasicArrayTypeInfo;
 import io.millrace.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.connector.sink.Sink;
 import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.api.java.io.CsvOutputFormat;
@@ -673,6 +674,18 @@ public class DataStream<T> {
             AssignerWithPunctuatedWatermarks<T> assigner) {
         Preconditions.checkNotNull(assigner, "assigner");
         return assignTimestampsAndWatermarks(new PunctuatedAssigner<>(clean(assigner)));
+    }
+
+    /**
+     * Writes the records by a sink that writes in two steps.
+     *
+     * @param sink the user's sink
+     * @return the sink, for its settings
+     */
+    public DataStreamSink<T> sinkTo(Sink<T, ?, ?, ?> sink) {
+        // The type is fixed from here on.
+        transformation.getOutputType();
+        return new DataStreamSink<>(this, sink);
     }
 
     /**

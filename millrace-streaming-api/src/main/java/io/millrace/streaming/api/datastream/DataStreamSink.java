@@ -3,11 +3,14 @@
 package io.millrace.streaming.api.datastream;
 
 import io.millrace.api.common.operators.SlotSharingGroup;
+import io.millrace.api.connector.sink.Sink;
 import io.millrace.api.dag.Transformation;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.streaming.api.operators.StreamSink;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
+import io.millrace.streaming.api.transformations.PhysicalTransformation;
+import io.millrace.streaming.api.transformations.SinkTransformation;
 
 /**
  * The end of a stream, and the settings of the sink. Mirrors Flink 1.14's class of this name.
@@ -16,7 +19,7 @@ import io.millrace.streaming.api.transformations.LegacySinkTransformation;
  */
 public class DataStreamSink<T> {
 
-    private final LegacySinkTransformation<T> transformation;
+    private final PhysicalTransformation<T> transformation;
 
     /**
      * A sink behind a stream.
@@ -47,6 +50,24 @@ public class DataStreamSink<T> {
     }
 
     /**
+     * A sink behind a stream that writes in two steps. The environment knows of it at once.
+     *
+     * @param inputStream the stream
+     * @param sink the user's sink
+     */
+    @SuppressWarnings("unchecked")
+    protected DataStreamSink(DataStream<T> inputStream, Sink<T, ?, ?, ?> sink) {
+        // Nothing comes out of a sink: what type it has does not matter.
+        this.transformation =
+                (PhysicalTransformation<T>) (PhysicalTransformation<?>) new SinkTransformation<>(
+                        inputStream.getTransformation(),
+                        sink,
+                        "Unnamed",
+                        inputStream.getExecutionEnvironment().getParallelism());
+        inputStream.getExecutionEnvironment().addOperator(transformation);
+    }
+
+    /**
      * The sink.
      *
      * @return the transformation
@@ -56,12 +77,16 @@ public class DataStreamSink<T> {
     }
 
     /**
-     * The sink.
+     * The sink, if it is made of a function.
      *
      * @return the transformation
+     * @throws IllegalStateException if the sink writes in two steps
      */
     public LegacySinkTransformation<T> getLegacyTransformation() {
-        return transformation;
+        if (transformation instanceof LegacySinkTransformation<T> sink) {
+            return sink;
+        }
+        throw new IllegalStateException("There is no the LegacySinkTransformation.");
     }
 
     /**

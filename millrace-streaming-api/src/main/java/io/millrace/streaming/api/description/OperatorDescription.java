@@ -208,6 +208,49 @@ public sealed interface OperatorDescription extends Serializable {
     }
 
     /**
+     * Writes records by a writer that the user's sink makes, and has them committed.
+     *
+     * @param sink the user's sink
+     * @param isBatch whether the committer stands behind in an operator of its own even if it is one per subtask
+     * @param hasCommitterBehind whether an operator behind takes what was prepared, as bytes
+     */
+    record SinkWriter(
+            io.millrace.api.connector.sink.Sink<?, ?, ?, ?> sink,
+            boolean isBatch,
+            boolean hasCommitterBehind)
+            implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param sink the user's sink
+         * @param isBatch whether the committer stands behind in an operator of its own even if it is one per subtask
+         * @param hasCommitterBehind whether an operator behind takes what was prepared, as bytes
+         */
+        public SinkWriter {
+            Objects.requireNonNull(sink, "sink");
+        }
+    }
+
+    /**
+     * Commits what the writers of all subtasks have prepared.
+     *
+     * @param sink the user's sink
+     * @param isBatch whether all of it is committed at the end of the input
+     */
+    record SinkCommitter(io.millrace.api.connector.sink.Sink<?, ?, ?, ?> sink, boolean isBatch)
+            implements OperatorDescription {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param sink the user's sink
+         * @param isBatch whether all of it is committed at the end of the input
+         */
+        public SinkCommitter {
+            Objects.requireNonNull(sink, "sink");
+        }
+    }
+
+    /**
      * Hands every record to the program that runs the job, for {@code executeAndCollect}.
      *
      * @param collectId names the result within the job

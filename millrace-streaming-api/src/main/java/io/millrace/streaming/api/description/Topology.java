@@ -9,6 +9,7 @@ import io.millrace.streaming.api.transformations.LoopTransformation;
 import io.millrace.streaming.api.transformations.PartitionTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
 import io.millrace.streaming.api.transformations.SideOutputTransformation;
+import io.millrace.streaming.api.transformations.SinkTransformation;
 import io.millrace.streaming.api.transformations.UnionTransformation;
 import io.millrace.util.OutputTag;
 
@@ -86,13 +87,15 @@ public final class Topology {
             OutputTag<?> sideOutput) {}
 
     private final int defaultParallelism;
+    private final boolean isBatch;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<Transformation<?>, List<Upstream>> resolved = new HashMap<>();
     private int nextLoopId = -1;
 
-    private Topology(int defaultParallelism) {
+    private Topology(int defaultParallelism, boolean isBatch) {
         this.defaultParallelism = defaultParallelism;
+        this.isBatch = isBatch;
     }
 
     /**
@@ -100,12 +103,14 @@ public final class Topology {
      *
      * @param transformations the program's, in its order
      * @param defaultParallelism of operators for which the program says nothing
+     * @param isBatch whether the program runs as a batch
      * @return the topology
      * @throws IllegalStateException if there is a transformation of an unknown kind
      * @throws UnsupportedOperationException if an edge is to forward between operators of other parallelism
      */
-    public static Topology of(List<Transformation<?>> transformations, int defaultParallelism) {
-        Topology topology = new Topology(defaultParallelism);
+    public static Topology of(
+            List<Transformation<?>> transformations, int defaultParallelism, boolean isBatch) {
+        Topology topology = new Topology(defaultParallelism, isBatch);
         transformations.forEach(topology::resolve);
         topology.nodes.forEach(topology::addLinks);
         return topology;
@@ -135,7 +140,10 @@ public final class Topology {
             return known;
         }
         List<Upstream> upstreams = new ArrayList<>();
-        if (transformation instanceof PhysicalTransformation<?> physical) {
+        if (transformation instanceof SinkTransformation<?, ?, ?, ?> sink) {
+            // Nobody reads a sink, so it has no upstreams to name.
+            SinkSteps.of(sink, isBatch).forEach(this::resolve);
+        } else if (transformation instanceof PhysicalTransformation<?> physical) {
             upstreams.add(new Upstream(addNode(physical, physical.getId()), null, null));
         } else if (transformation instanceof FeedbackTransformation<?> loop) {
             upstreams.addAll(resolve(loop.getInputs().get(0)));

@@ -257,7 +257,8 @@ public class StreamGraph implements Pipeline {
                         transformations,
                         parallelism > 0
                                 ? parallelism
-                                : CoreOptions.DEFAULT_PARALLELISM.defaultValue()))
+                                : CoreOptions.DEFAULT_PARALLELISM.defaultValue(),
+                        false))
                 .write();
     }
 }
