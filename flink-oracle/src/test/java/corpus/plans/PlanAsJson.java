@@ -16,16 +16,11 @@ import io.millrace.streaming.api.functions.sink.DiscardingSink;
 import io.millrace.util.Collector;
 import io.millrace.util.OutputTag;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** The plan of a program with every partitioning, a union, a side output and two inputs. */
 @RunsAt(
         value = {1, 2},
         because = "a plan depends on nothing that runs")
 public class PlanAsJson implements Program {
-
-    private static final Pattern ID = Pattern.compile("\"id\" : (\\d+)");
 
     @Override
     public void run(StreamExecutionEnvironment env, Results results) throws Exception {
@@ -72,26 +67,7 @@ public class PlanAsJson implements Program {
                 .setParallelism(1);
         numbers.forward().addSink(new DiscardingSink<>());
 
-        results.line("plan", withIdsFromZero(env.getExecutionPlan()));
-        results.line("again", withIdsFromZero(env.getExecutionPlan()));
-    }
-
-    /** Ids count all transformations of the process. */
-    private static String withIdsFromZero(String plan) {
-        int first = Integer.MAX_VALUE;
-        Matcher ids = ID.matcher(plan);
-        while (ids.find()) {
-            first = Math.min(first, Integer.parseInt(ids.group(1)));
-        }
-        StringBuilder renumbered = new StringBuilder();
-        int end = 0;
-        ids.reset();
-        while (ids.find()) {
-            renumbered
-                    .append(plan, end, ids.start(1))
-                    .append(Integer.parseInt(ids.group(1)) - first);
-            end = ids.end();
-        }
-        return renumbered.append(plan.substring(end)).toString();
+        results.line("plan", Plans.withIdsFromZero(env.getExecutionPlan()));
+        results.line("again", Plans.withIdsFromZero(env.getExecutionPlan()));
     }
 }

@@ -16,6 +16,8 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.util.List;
@@ -92,6 +94,22 @@ class CorpusTest {
 
                     assertSame(seen, run, "without short cuts");
                 }));
+    }
+
+    /** Lines of the programs that write down the plans of jobs, node by node. */
+    @Test
+    @Tag("row:A3")
+    void shouldGiveThePlansThatFlinkGives() throws Exception {
+        List<CorpusPrograms.Run> plans = runs.stream()
+                .filter(run -> run.program().startsWith("corpus.plans."))
+                .toList();
+
+        for (CorpusPrograms.Run run : plans) {
+            StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(
+                    run.parallelism(), new Configuration());
+
+            assertSame(seenOn(env, run), run, "as plan");
+        }
     }
 
     private static List<Seen> seenOn(StreamExecutionEnvironment env, CorpusPrograms.Run run)

@@ -139,6 +139,12 @@ public final class Topology {
         if (known != null) {
             return known;
         }
+        transformation.getInputs().forEach(this::resolve);
+        List<Upstream> byInputs = resolved.get(transformation);
+        if (byInputs != null) {
+            // It stands in a loop, and has been found again from the loop's end.
+            return byInputs;
+        }
         List<Upstream> upstreams = new ArrayList<>();
         if (transformation instanceof SinkTransformation<?, ?, ?, ?> sink) {
             // Nobody reads a sink, so it has no upstreams to name.

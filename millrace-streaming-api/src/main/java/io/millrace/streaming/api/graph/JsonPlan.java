@@ -6,6 +6,7 @@ import io.millrace.streaming.api.description.Topology;
 import io.millrace.streaming.api.description.Topology.Link;
 import io.millrace.streaming.api.description.Topology.Node;
 import io.millrace.streaming.api.transformations.LegacySinkTransformation;
+import io.millrace.streaming.api.transformations.LoopTransformation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,8 @@ final class JsonPlan {
     }
 
     private static boolean isSink(Node node) {
-        return node.transformation() instanceof LegacySinkTransformation;
+        return node.transformation() instanceof LegacySinkTransformation
+                || node.transformation() instanceof LoopTransformation && !node.isSource();
     }
 
     String write() {

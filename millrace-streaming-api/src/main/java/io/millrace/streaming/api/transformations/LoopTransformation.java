@@ -37,6 +37,7 @@ public final class LoopTransformation<T> extends PhysicalTransformation<T> {
             setMaxParallelism(loop.getMaxParallelism());
         }
         loop.getSlotSharingGroup().ifPresent(this::setSlotSharingGroup);
+        setCoLocationGroupKey("IterationCoLocation-" + loop.getId());
     }
 
     /**
