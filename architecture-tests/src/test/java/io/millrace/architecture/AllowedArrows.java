@@ -28,6 +28,7 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
             Map.entry("metrics", Set.of("common")),
             Map.entry("exchange", Set.of("common", "metrics", "queue", "record")),
             Map.entry("state", Set.of("common")),
+            Map.entry("sort", Set.of("common")),
             Map.entry("timer", Set.of("common", "state")),
             Map.entry("analysis", Set.of()),
             Map.entry("operator", Set.of("common", "metrics", "queue", "record", "state", "timer")),
@@ -50,7 +51,8 @@ final class AllowedArrows extends ArchCondition<JavaClass> {
                             "operator",
                             "operator.source",
                             "queue",
-                            "record")),
+                            "record",
+                            "sort")),
             // Knows no plan: the planner shows it edges.
             Map.entry("handover", Set.of("analysis", "common", "record")),
             Map.entry(

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.common;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * The engine's only way to the outside: time, chance and threads of execution.
+ * The engine's only way to the outside: time, chance, room for what memory does not hold, and threads of execution.
  *
  * <p>Two implementations: the embedded one on real threads and the system's clock, and the simulation, in which a seed
  * decides who runs when. Code of the engine that asks the JDK for any of these itself breaks the build. Thread-safe.
@@ -22,6 +23,13 @@ public interface EngineEnvironment {
      * @return a generator for one owner, never shared
      */
     RandomGenerator newRandom();
+
+    /**
+     * Room for what does not fit into memory.
+     *
+     * @param directories where it may be; the environment knows whether that matters
+     */
+    Scratch newScratch(List<String> directories);
 
     /**
      * Starts a duty cycle, which is stepped until it says {@link DutyCycle#DONE}.

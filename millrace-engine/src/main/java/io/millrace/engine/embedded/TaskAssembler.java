@@ -7,6 +7,7 @@ import io.millrace.api.common.JobID;
 import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.configuration.Configuration;
+import io.millrace.configuration.ConfigurationUtils;
 import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
@@ -14,6 +15,7 @@ import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.InterruptGate;
+import io.millrace.engine.common.Scratch;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.coordinator.JobFormats;
@@ -80,6 +82,7 @@ final class TaskAssembler {
     private final FastPaths fastPaths;
     private final Specializer specializer;
     private final TickRate tickRate;
+    private final Scratch scratch;
     /** What goes round in loops; asked for by both ends, whichever is built first. */
     private final Map<LoopId, FeedbackQueue> feedback = new ConcurrentHashMap<>();
     /** By edge, producer and consumer; null where there is no channel. */
@@ -109,6 +112,8 @@ final class TaskAssembler {
         this.fastPaths = plan.options().fastPaths();
         this.specializer = Specializer.of(fastPaths.specializedChains(), userClassLoader);
         this.tickRate = TickRate.of(plan);
+        this.scratch = environment.newScratch(
+                List.of(ConfigurationUtils.parseTempDirectories(plan.options().configuration())));
         this.channels = makeChannels();
     }
 
@@ -230,6 +235,14 @@ final class TaskAssembler {
         }
         InputGate gate =
                 head.inputCount() == 0 ? null : gate(head, id.subtask(), doorbell, attention);
+        if (head.keepsInput()) {
+            return builder.buildSorted(
+                    chain,
+                    outputs,
+                    gate,
+                    new InputSortings(plan, userClassLoader).of(head, scratch.memoryBytes()),
+                    scratch);
+        }
         return builder.build(chain, outputs, gate, head.inputCount());
     }
 

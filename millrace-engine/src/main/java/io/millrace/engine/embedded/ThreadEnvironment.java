@@ -6,7 +6,10 @@ import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.Scratch;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,6 +52,13 @@ final class ThreadEnvironment implements EngineEnvironment {
     @Override
     public RandomGenerator newRandom() {
         return new SplittableRandom();
+    }
+
+    @Override
+    public Scratch newScratch(List<String> directories) {
+        List<String> known =
+                directories.isEmpty() ? List.of(System.getProperty("java.io.tmpdir")) : directories;
+        return new FileScratch(known.stream().map(Path::of).toList());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
+import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.state.KeyedStore;
@@ -108,8 +109,7 @@ public final class ChainFactory {
                         source.readers(),
                         null,
                         List.of(),
-                        context -> new OperatorFactory(context, specializer, fastPaths, null)
-                                .createSourceTime(time)));
+                        context -> factory(context, null).createSourceTime(time)));
     }
 
     private ChainBuilder.Step step(
@@ -138,8 +138,12 @@ public final class ChainFactory {
                 readers,
                 store,
                 selectors,
-                context -> new OperatorFactory(context, specializer, fastPaths, keying)
-                        .create(description));
+                context -> factory(context, keying).create(description));
+    }
+
+    private OperatorFactory factory(OperatorContext context, OperatorPlan.Keying keying) {
+        return new OperatorFactory(
+                context, specializer, fastPaths, keying, plan.options().batch() != null);
     }
 
     @SuppressWarnings("unchecked")

@@ -27,6 +27,9 @@ public final class Explain {
             if (task != vertex.id()) {
                 text.append(", in the task of [").append(task).append(']');
             }
+            if (vertex.keepsInput()) {
+                text.append(", input ").append(vertex.inputOrders());
+            }
             text.append('\n');
             for (int i = 0; i < vertex.operators().size(); i++) {
                 printOperator(text, plan, vertex.operators().get(i), i, vertex);

@@ -15,13 +15,15 @@ import java.io.Serializable;
  * @param restart what happens after a failure
  * @param configuration all settings, for user code that asks for them; nobody changes it
  * @param fastPaths which short cuts the job may take
+ * @param batch what applies to a batch; null for a stream
  */
 public record JobOptions(
         long cancellationIntervalMs,
         long cancellationTimeoutMs,
         RestartOptions restart,
         Configuration configuration,
-        FastPaths fastPaths) {
+        FastPaths fastPaths,
+        BatchOptions batch) {
 
     /** What happens after a failure. */
     public sealed interface RestartOptions extends Serializable {

@@ -24,7 +24,10 @@ final class JobOptionsReader {
     private JobOptionsReader() {}
 
     static JobOptions read(
-            ExecutionConfig program, Configuration configuration, boolean hasCheckpoints) {
+            ExecutionConfig program,
+            Configuration configuration,
+            boolean hasCheckpoints,
+            BatchOptions batch) {
         long intervalMs = program.getTaskCancellationInterval();
         long timeoutMs = program.getTaskCancellationTimeout();
         return new JobOptions(
@@ -36,7 +39,8 @@ final class JobOptionsReader {
                         : configuration.get(TaskManagerOptions.TASK_CANCELLATION_TIMEOUT),
                 restart(program.getRestartStrategy(), configuration, hasCheckpoints),
                 new Configuration(configuration),
-                FastPathOptions.read(configuration));
+                FastPathOptions.read(configuration),
+                batch);
     }
 
     private static RestartOptions restart(

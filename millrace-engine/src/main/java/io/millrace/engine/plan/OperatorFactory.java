@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
+import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.typeutils.MissingTypeInfo;
@@ -19,6 +20,7 @@ import io.millrace.engine.operator.basic.TimestampsAndWatermarksOperator;
 import io.millrace.engine.operator.custom.CustomOperator;
 import io.millrace.engine.operator.join.IntervalJoinOperator;
 import io.millrace.engine.operator.keyed.CoProcessOperators;
+import io.millrace.engine.operator.keyed.FinalReduceOperator;
 import io.millrace.engine.operator.keyed.KeyedReduceOperator;
 import io.millrace.engine.operator.keyed.ProcessOperators;
 import io.millrace.engine.operator.sink.CollectOperator;
@@ -54,22 +56,26 @@ final class OperatorFactory {
     private final Specializer specializer;
     private final FastPaths fastPaths;
     private final OperatorPlan.Keying keying;
+    private final boolean isBatch;
 
     /**
      * @param context of the operator to be made
      * @param specializer makes it
      * @param fastPaths which short cuts it may take
      * @param keying how it finds keys, or null
+     * @param isBatch whether results come at the end, and no watermarks before it
      */
     OperatorFactory(
             OperatorContext context,
             Specializer specializer,
             FastPaths fastPaths,
-            OperatorPlan.Keying keying) {
+            OperatorPlan.Keying keying,
+            boolean isBatch) {
         this.context = context;
         this.specializer = specializer;
         this.fastPaths = fastPaths;
         this.keying = keying;
+        this.isBatch = isBatch;
     }
 
     /** A new operator for one subtask; the description is that subtask's own. */
@@ -103,10 +109,12 @@ final class OperatorFactory {
             return ProcessOperators.keyed(process.function(), context, specializer);
         }
         if (description instanceof OperatorDescription.KeyedReduce reduce) {
-            return ofFunction(KeyedReduceOperator.class, reduce.function());
+            return ofFunction(
+                    isBatch ? FinalReduceOperator.class : KeyedReduceOperator.class,
+                    reduce.function());
         }
         if (description instanceof OperatorDescription.TimestampsAndWatermarks timestamps) {
-            return ofFunction(TimestampsAndWatermarksOperator.class, timestamps.strategy());
+            return ofFunction(TimestampsAndWatermarksOperator.class, inMode(timestamps.strategy()));
         }
         if (description instanceof OperatorDescription.Window window) {
             return make(WindowOperator.class, functionsOf(window), window);
@@ -212,10 +220,11 @@ final class OperatorFactory {
             return make(TextLinesSource.class, List.of(), description);
         }
         if (description instanceof SourceDescription.Splittable splittable) {
+            WatermarkStrategy<?> strategy = inMode(splittable.strategy());
             return make(
                     ReaderSource.class,
-                    List.of(splittable.source(), splittable.strategy()),
-                    splittable,
+                    List.of(splittable.source(), strategy),
+                    new SourceDescription.Splittable(splittable.source(), strategy),
                     specializer);
         }
         if (description instanceof SourceDescription.LoopHead) {
@@ -225,6 +234,10 @@ final class OperatorFactory {
             return ofFunction(FunctionSource.class, function.function());
         }
         throw new EngineBugException("no source for " + description);
+    }
+
+    private WatermarkStrategy<?> inMode(WatermarkStrategy<?> strategy) {
+        return isBatch ? TimestampsOnly.of(strategy) : strategy;
     }
 
     private TypeSerializer<?> fast(TypeSerializer<?> serializer) {

@@ -10,6 +10,7 @@ import io.millrace.configuration.Configuration;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.common.FastPaths;
+import io.millrace.engine.common.InputOrder;
 import io.millrace.engine.common.SerializedObject;
 import io.millrace.engine.handover.Edge;
 import io.millrace.engine.handover.HandOvers;
@@ -22,6 +23,7 @@ import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.description.Topology;
 import io.millrace.streaming.api.description.Topology.Link;
 import io.millrace.streaming.api.description.Topology.Node;
+import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.graph.StreamGraph;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.streaming.api.operators.YieldingOperatorFactory;
@@ -29,6 +31,7 @@ import io.millrace.streaming.api.operators.YieldingOperatorFactory;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -47,6 +50,9 @@ public final class Planner {
     private final Configuration configuration;
     private final ExecutionConfig executionConfig;
     private final FastPaths fastPaths;
+    /** Null for a stream. */
+    private final BatchOptions batch;
+
     private final List<Node> nodes;
     /** All edges between operators, in the order of the program. */
     private final List<Link> links;
@@ -63,6 +69,7 @@ public final class Planner {
         this.configuration = configuration;
         this.executionConfig = graph.getExecutionConfig();
         this.fastPaths = FastPathOptions.read(configuration);
+        this.batch = BatchOptions.read(graph, configuration);
         // The environment took the configured default when it was made; -1 stands for Flink's own.
         int parallelism = executionConfig.getParallelism();
         Topology topology = Topology.of(
@@ -200,8 +207,9 @@ public final class Planner {
                 && isChainableButForPartitioning(link);
     }
 
-    private static boolean strategiesAllow(Link link) {
-        if (link.source().transformation().getChainingStrategy() == ChainingStrategy.NEVER) {
+    private boolean strategiesAllow(Link link) {
+        if (beginsBatch(link.target())
+                || link.source().transformation().getChainingStrategy() == ChainingStrategy.NEVER) {
             return false;
         }
         return switch (link.target().transformation().getChainingStrategy()) {
@@ -209,6 +217,12 @@ public final class Planner {
             case HEAD_WITH_SOURCES -> isNewSource(link.source());
             case HEAD, NEVER -> false;
         };
+    }
+
+    /** Whether an operator begins a chain because a batch may sort its input, as in Flink whether it does so or not. */
+    private boolean beginsBatch(Node node) {
+        return batch != null
+                && Descriptions.keyingOf(node.transformation(), executionConfig) != null;
     }
 
     /** Whether an operator stands for a {@code Source}, not for a source function. */
@@ -308,7 +322,8 @@ public final class Planner {
                     JobOptionsReader.read(
                             executionConfig,
                             configuration,
-                            graph.getCheckpointConfig().isCheckpointingEnabled()),
+                            graph.getCheckpointConfig().isCheckpointingEnabled(),
+                            batch),
                     serialize(executionConfig, "the execution config"),
                     vertices,
                     edges,
@@ -357,8 +372,31 @@ public final class Planner {
                     maxParallelism(name, members),
                     slotSharingGroups.get(head.index()),
                     head.inputs().size(),
+                    inputOrders(head),
                     head.transformation().getDescription() instanceof SourceDescription.Splittable,
                     operators);
+        }
+
+        private List<InputOrder> inputOrders(Node head) {
+            List<InputOrder> orders = new ArrayList<>(
+                    Collections.nCopies(head.inputs().size(), InputOrder.AS_IT_COMES));
+            if (batch == null) {
+                return orders;
+            }
+            if (head.transformation().getDescription()
+                    instanceof TwoInputDescription.BroadcastProcess) {
+                orders.set(0, InputOrder.BEHIND);
+            }
+            OperatorPlan.Keying keying =
+                    Descriptions.keyingOf(head.transformation(), executionConfig);
+            if (keying != null && batch.sortsInputs()) {
+                for (int i = 0; i < orders.size(); i++) {
+                    if (keying.selectors().get(i) != null) {
+                        orders.set(i, InputOrder.SORTED);
+                    }
+                }
+            }
+            return orders;
         }
 
         private OperatorPlan operator(Node node) {
@@ -377,10 +415,7 @@ public final class Planner {
                     keying == null
                             ? null
                             : serialize(keying, "the key selector of '" + node.name() + "'"),
-                    keying == null
-                            ? null
-                            : KeyedStores.kindFor(
-                                    keying.keySerializer(), fastPaths.primitiveKeys()),
+                    keying == null ? null : keyStore(keying),
                     Descriptions.hasFormat(description),
                     sourceTime(description),
                     resourcesOf(node.transformation()),
@@ -392,6 +427,12 @@ public final class Planner {
             return min.equals(ResourceSpec.UNKNOWN)
                     ? null
                     : "at least " + min + ", preferred " + transformation.getPreferredResources();
+        }
+
+        private KeyedStores.Kind keyStore(OperatorPlan.Keying keying) {
+            return batch != null && batch.dropsState()
+                    ? KeyedStores.Kind.SINGLE
+                    : KeyedStores.kindFor(keying.keySerializer(), fastPaths.primitiveKeys());
         }
 
         private TimeCharacteristic sourceTime(Serializable description) {
@@ -446,6 +487,9 @@ public final class Planner {
             }
             if (link.source().parallelism() > 1 || link.target().parallelism() > 1) {
                 return "parallelism above 1";
+            }
+            if (beginsBatch(link.target())) {
+                return "input of a batch";
             }
             return mayBeFused(link)
                     ? "timers by the wall clock may need the source function's lock"

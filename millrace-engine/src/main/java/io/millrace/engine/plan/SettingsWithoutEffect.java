@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
-import io.millrace.api.common.RuntimeExecutionMode;
+import io.millrace.api.common.BatchShuffleMode;
 import io.millrace.api.common.operators.ResourceSpec;
 import io.millrace.configuration.Configuration;
 import io.millrace.configuration.ExecutionOptions;
 import io.millrace.configuration.StateBackendOptions;
 import io.millrace.logging.LazyLogger;
+import io.millrace.runtime.jobgraph.JobType;
 import io.millrace.runtime.state.hashmap.HashMapStateBackend;
 import io.millrace.streaming.api.graph.StreamGraph;
 
@@ -48,8 +49,8 @@ public final class SettingsWithoutEffect {
         LATENCY,
         /** POJOs shall be serialized with Avro. */
         AVRO,
-        /** The program shall not run as a stream. */
-        BATCH,
+        /** The tasks of a batch shall run one after another. */
+        BATCH_EXCHANGE,
         /** Operators or slots shall have resources of their own. */
         RESOURCES
     }
@@ -143,15 +144,12 @@ public final class SettingsWithoutEffect {
                     List.of("ExecutionConfig.enableForceAvro"),
                     "POJOs are serialized as without it"),
             new Row(
-                    "batch execution",
-                    Use.BATCH,
-                    List.of(
-                            "execution.runtime-mode",
-                            "execution.batch-shuffle-mode",
-                            "execution.batch-state-backend.enabled",
-                            "execution.sorted-inputs.*"),
-                    List.of("StreamExecutionEnvironment.setRuntimeMode"),
-                    "the program runs as a stream"),
+                    "exchange between tasks of a batch",
+                    Use.BATCH_EXCHANGE,
+                    List.of("execution.batch-shuffle-mode"),
+                    List.of(),
+                    "tasks run at the same time and send records as they come, as with"
+                            + " ALL_EXCHANGES_PIPELINED; the results are the same"),
             new Row(
                     "class path of tasks",
                     Use.KEYS,
@@ -193,7 +191,6 @@ public final class SettingsWithoutEffect {
                             "high-availability",
                             "high-availability.*",
                             "historyserver.*",
-                            "io.tmp.dirs",
                             "jmx.*",
                             "job-manager.*",
                             "jobmanager.*",
@@ -282,8 +279,11 @@ public final class SettingsWithoutEffect {
             case LATENCY -> graph.getExecutionConfig().getLatencyTrackingInterval() > 0;
             case AVRO -> graph.getExecutionConfig().isForceAvroEnabled();
             case RESOURCES -> usesResources(graph);
-            case BATCH ->
-                configuration.get(ExecutionOptions.RUNTIME_MODE) != RuntimeExecutionMode.STREAMING;
+            case BATCH_EXCHANGE ->
+                hasKey
+                        && graph.getJobType() == JobType.BATCH
+                        && configuration.get(ExecutionOptions.BATCH_SHUFFLE_MODE)
+                                != BatchShuffleMode.ALL_EXCHANGES_PIPELINED;
         };
     }
 

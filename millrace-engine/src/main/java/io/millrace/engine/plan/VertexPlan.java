@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.plan;
 
+import io.millrace.engine.common.InputOrder;
+
 import java.util.List;
 
 /**
@@ -13,6 +15,7 @@ import java.util.List;
  * @param maxParallelism number of key groups
  * @param slotSharingGroup name of the group
  * @param inputCount number of logical inputs of the head; 0 for a source
+ * @param inputOrders when the records of each of them are processed
  * @param hasEnumerator whether the head is a source whose splits an enumerator hands out
  * @param operators head first, each before its readers
  */
@@ -23,10 +26,23 @@ public record VertexPlan(
         int maxParallelism,
         String slotSharingGroup,
         int inputCount,
+        List<InputOrder> inputOrders,
         boolean hasEnumerator,
         List<OperatorPlan> operators) {
 
     public VertexPlan {
+        inputOrders = List.copyOf(inputOrders);
         operators = List.copyOf(operators);
+    }
+
+    /** Whether some input is kept until its end. */
+    public boolean keepsInput() {
+        return inputOrders.stream().anyMatch(order -> order != InputOrder.AS_IT_COMES);
+    }
+
+    /** Number of inputs that are sorted. */
+    public int sortedInputs() {
+        return (int)
+                inputOrders.stream().filter(order -> order == InputOrder.SORTED).count();
     }
 }

@@ -7,6 +7,7 @@ import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.Scratch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class SimulatedEnvironment implements EngineEnvironment {
 
     private final Mode mode;
     private final SplittableRandom random;
+    private final MemoryScratch scratch = new MemoryScratch();
     private final VirtualClock clock = new VirtualClock();
     private final ClassLoader contextClassLoader;
     private final long stuckAfterMs;
@@ -73,6 +75,16 @@ final class SimulatedEnvironment implements EngineEnvironment {
     @Override
     public RandomGenerator newRandom() {
         return random.split();
+    }
+
+    @Override
+    public Scratch newScratch(List<String> directories) {
+        return scratch;
+    }
+
+    /** What the job has written away. */
+    MemoryScratch scratch() {
+        return scratch;
     }
 
     @Override

@@ -36,6 +36,15 @@ public interface KeyedStore {
     /** Number of rows. */
     int size();
 
+    /**
+     * Asks for a call when a key has had its last record, while it is still current and its state is there.
+     *
+     * @return whether keys end before the input does; if not, there will be no call
+     */
+    default boolean onKeyEnd(Runnable action) {
+        return false;
+    }
+
     /** The operator sets timers, which refer to rows after these have been left. Said before the first key. */
     default void onTimersUsed() {}
 }

@@ -10,7 +10,7 @@ import io.millrace.engine.common.Clock;
 /** Chooses the store of an operator by the type of its keys. */
 public final class KeyedStores {
 
-    /** How a store finds the row of a key. All give the same results. */
+    /** How a store finds the row of a key. All but the last give the same results. */
     public enum Kind {
         /** In chains, by keys as objects. */
         CHAINED("rows in chains"),
@@ -19,7 +19,9 @@ public final class KeyedStores {
         /** In a table with open addressing, by keys that are ints. */
         INTS("rows by primitive int"),
         /** In a table with open addressing, by hashes and keys as objects. */
-        HASHED("rows by hash code");
+        HASHED("rows by hash code"),
+        /** One row at a time, for input that is sorted by key. */
+        SINGLE("one row at a time");
 
         private final String label;
 
@@ -65,6 +67,7 @@ public final class KeyedStores {
             case LONGS -> new NumberKeyedStore(false, salt, clock);
             case INTS -> new NumberKeyedStore(true, salt, clock);
             case HASHED -> new HashedKeyedStore(keySerializer, salt, clock);
+            case SINGLE -> new SingleKeyStore(keySerializer, clock);
         };
     }
 }

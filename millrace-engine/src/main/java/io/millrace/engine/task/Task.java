@@ -331,11 +331,20 @@ public final class Task implements DutyCycle {
         } catch (Throwable e) {
             failureInClose = e;
         }
+        releaseInput();
         phase = Phase.ENDED;
         if (failureInClose != null) {
             listener.onFailed(failureInClose, accumulators);
         } else {
             listener.onFinished(accumulators);
+        }
+    }
+
+    private void releaseInput() {
+        try {
+            input.release();
+        } catch (Throwable e) {
+            LOG.warn("Task '{}' could not give back all of its temporary room.", name, e);
         }
     }
 
@@ -372,6 +381,7 @@ public final class Task implements DutyCycle {
                 addFailure(e);
             }
         }
+        releaseInput();
         phase = Phase.ENDED;
         if (failure == null || attention.isCancelled()) {
             listener.onCanceled(accumulators);

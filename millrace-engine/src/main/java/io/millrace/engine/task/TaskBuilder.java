@@ -8,7 +8,9 @@ import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.InputOrder;
 import io.millrace.engine.common.InterruptGate;
+import io.millrace.engine.common.Scratch;
 import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.exchange.SpaceWaiter;
 import io.millrace.engine.exchange.TaskOutputs;
@@ -115,6 +117,38 @@ public final class TaskBuilder {
                             new SelectiveInput.Listener(chain, i));
         }
         return task(chain, outputs, new Object(), new SelectiveInput(gates, chain, attention));
+    }
+
+    /**
+     * The task of a batch that keeps some of its input until its end.
+     *
+     * @param chain its operators
+     * @param outputs its edges to other tasks
+     * @param gate its input from other tasks
+     * @param sortings one per logical input
+     * @param scratch for what does not fit into memory
+     */
+    public Task buildSorted(
+            Chain chain,
+            TaskOutputs outputs,
+            InputGate gate,
+            List<InputSorting> sortings,
+            Scratch scratch) {
+        room.bind(outputs);
+        mailbox.bind(chain, outputs::flush);
+        KeptInput[] kept = new KeptInput[sortings.size()];
+        List<RecordPump> pumps = new ArrayList<>();
+        for (int i = 0; i < kept.length; i++) {
+            if (sortings.get(i).order() == InputOrder.AS_IT_COMES) {
+                pumps.add(chain.pump(i, attention));
+                continue;
+            }
+            kept[i] = new KeptInput(i, sortings.get(i), scratch, chain.input(i), attention);
+            pumps.add(kept[i]);
+        }
+        SortedInput input = new SortedInput(gate, chain, attention, kept);
+        gate.connect(pumps, input);
+        return task(chain, outputs, new Object(), input);
     }
 
     private Task task(Chain chain, TaskOutputs outputs, Object lock, TaskInput input) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.task;
 
+import java.io.IOException;
+
 /** Where a task's records come from. Used by the task's thread, under the task's lock. */
 interface TaskInput {
 
@@ -62,6 +64,9 @@ interface TaskInput {
     default long quietUntilNanos(long nowNanos) {
         return nowNanos;
     }
+
+    /** Gives back what it holds outside of memory; the last call, after success and after failure. */
+    default void release() throws IOException {}
 
     /** Interrupts what runs on its own; any thread. */
     default void interrupt() {}

@@ -58,11 +58,14 @@ class JobMasterTest {
                         timeoutMs,
                         new JobOptions.RestartOptions.None(),
                         new Configuration(),
-                        FastPaths.ALL),
+                        FastPaths.ALL,
+                        null),
                 SerializedObject.of(new ExecutionConfig()),
                 List.of(
-                        new VertexPlan(0, "source", 1, 128, "default", 0, false, List.of()),
-                        new VertexPlan(1, "sink", 2, 128, "default", 1, false, List.of())),
+                        new VertexPlan(
+                                0, "source", 1, 128, "default", 0, List.of(), false, List.of()),
+                        new VertexPlan(
+                                1, "sink", 2, 128, "default", 1, List.of(), false, List.of())),
                 List.of(),
                 List.of(),
                 List.of(new TaskPlan(List.of(0)), new TaskPlan(List.of(1))),

@@ -18,7 +18,7 @@ class JobOptionsReaderTest {
     private final ExecutionConfig program = new ExecutionConfig();
 
     private RestartOptions restart(Map<String, String> settings, boolean hasCheckpoints) {
-        return JobOptionsReader.read(program, Configuration.fromMap(settings), hasCheckpoints)
+        return JobOptionsReader.read(program, Configuration.fromMap(settings), hasCheckpoints, null)
                 .restart();
     }
 

@@ -6,6 +6,7 @@ import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.Scratch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class FakeEnvironment implements EngineEnvironment {
         FakeWorker worker = new FakeWorker(body);
         workers.add(worker);
         return worker;
+    }
+
+    @Override
+    public Scratch newScratch(List<String> directories) {
+        throw new AssertionError("nothing was to be written away");
     }
 
     @Override

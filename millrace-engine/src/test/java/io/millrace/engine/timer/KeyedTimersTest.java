@@ -39,7 +39,8 @@ class KeyedTimersTest {
                     whileFiring.run();
                 }
             },
-            attention);
+            attention,
+            store);
 
     private KeyRow row(int key) {
         store.selectKey(key);

@@ -65,7 +65,7 @@ final class NamespacedTimers<N> implements InternalTimerService<N>, KeyedTimers.
         this.keyContext = keyContext;
         this.namespaceSerializer = namespaceSerializer;
         this.triggerable = triggerable;
-        this.timers = new KeyedTimers(context.clock(), this, context.attention());
+        this.timers = new KeyedTimers(context.clock(), this, context.attention(), store);
     }
 
     void checkSame(TypeSerializer<N> serializer) {

@@ -64,7 +64,8 @@ public final class IntervalJoinOperator
         this.out = context.output();
         this.store = context.keyedStore();
         this.slot = store.states().newSlot();
-        this.timers = new KeyedTimers(context.clock(), this, context.attention());
+        this.timers =
+                new KeyedTimers(context.clock(), this, context.attention(), context.keyedStore());
         store.onTimersUsed();
         this.pair = new PairContext(this.function, context);
     }

@@ -35,7 +35,8 @@ final class ProcessOperator
         this.context = context;
         this.out = context.output();
         if (context.keyedStore() != null && call.mayHaveTimers()) {
-            timers = new KeyedTimers(context.clock(), this, context.attention());
+            timers = new KeyedTimers(
+                    context.clock(), this, context.attention(), context.keyedStore());
             withoutTimers = null;
             context.keyedStore().onTimersUsed();
             scope.bind(new RowTimerService(context.keyedStore(), timers));

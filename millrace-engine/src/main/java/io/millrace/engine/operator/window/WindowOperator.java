@@ -96,7 +96,7 @@ public final class WindowOperator
         this.out = context.output();
         this.store = context.keyedStore();
         store.onTimersUsed();
-        this.timers = new KeyedTimers(context.clock(), this, context.attention());
+        this.timers = new KeyedTimers(context.clock(), this, context.attention(), store);
         this.cleanup =
                 new WindowCleanup(timers, assigner.isEventTime(), description.allowedLatenessMs());
         StateTable paneStates = store.newNamespaceStates(current, window -> true);

@@ -39,6 +39,7 @@ import io.millrace.core.execution.JobClient;
 import io.millrace.core.execution.JobListener;
 import io.millrace.core.execution.PipelineExecutorServiceLoader;
 import io.millrace.core.fs.Path;
+import io.millrace.runtime.jobgraph.JobType;
 import io.millrace.runtime.state.StateBackend;
 import io.millrace.runtime.state.hashmap.HashMapStateBackend;
 import io.millrace.streaming.api.CheckpointingMode;
@@ -86,6 +87,9 @@ public class StreamExecutionEnvironment {
 
     /** Name of jobs for which none was given. */
     public static final String DEFAULT_JOB_NAME = "Flink Streaming Job";
+
+    /** Name of jobs that run as a batch for which none was given. */
+    private static final String DEFAULT_BATCH_JOB_NAME = "Flink Batch Job";
 
     /** Names of state backends that keep state on the heap. */
     private static final Set<String> HEAP_STATE_BACKENDS =
@@ -1413,17 +1417,24 @@ public class StreamExecutionEnvironment {
      *
      * @param transformations at least one
      * @return the graph
-     * @throws IllegalStateException if there are none
+     * @throws IllegalStateException if there are none, or if they are to run as a batch and read what never ends
+     * @throws UnsupportedOperationException if they are to run as a batch and go round in loops
      */
     public StreamGraph generateStreamGraph(List<Transformation<?>> transformations) {
         if (transformations.isEmpty()) {
             throw new IllegalStateException(
                     "No operators defined in streaming topology. Cannot execute.");
         }
+        JobType jobType = RuntimeModes.jobType(transformations, configuration);
         StreamGraph graph = new StreamGraph(
                 transformations,
                 config,
-                configuration.getOptional(PipelineOptions.NAME).orElse(DEFAULT_JOB_NAME));
+                configuration
+                        .getOptional(PipelineOptions.NAME)
+                        .orElse(
+                                jobType == JobType.BATCH
+                                        ? DEFAULT_BATCH_JOB_NAME
+                                        : DEFAULT_JOB_NAME));
         graph.setChaining(isChainingEnabled);
         graph.setBufferTimeout(bufferTimeout);
         graph.setTimeCharacteristic(timeCharacteristic);
@@ -1433,6 +1444,9 @@ public class StreamExecutionEnvironment {
         graph.setUserArtifacts(cacheFile);
         graph.setSlotSharingGroupResource(
                 SlotSharing.resources(transformations, slotSharingGroups));
+        if (jobType == JobType.BATCH) {
+            RuntimeModes.toBatch(graph, configuration);
+        }
         return graph;
     }
 

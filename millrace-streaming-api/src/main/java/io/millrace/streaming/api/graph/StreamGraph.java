@@ -10,6 +10,7 @@ import io.millrace.api.dag.Transformation;
 import io.millrace.api.java.tuple.Tuple2;
 import io.millrace.configuration.CoreOptions;
 import io.millrace.core.fs.Path;
+import io.millrace.runtime.jobgraph.JobType;
 import io.millrace.runtime.state.StateBackend;
 import io.millrace.streaming.api.TimeCharacteristic;
 import io.millrace.streaming.api.description.Topology;
@@ -44,6 +45,7 @@ public class StreamGraph implements Pipeline {
     private Map<String, SlotSharingGroup> slotSharingGroupResources = Map.of();
 
     private List<Tuple2<String, DistributedCache.DistributedCacheEntry>> userArtifacts = List.of();
+    private JobType jobType = JobType.STREAMING;
 
     /**
      * A graph with Flink's defaults.
@@ -95,6 +97,24 @@ public class StreamGraph implements Pipeline {
      */
     public void setJobName(String jobName) {
         this.jobName = jobName;
+    }
+
+    /**
+     * How the job runs.
+     *
+     * @return as a stream unless set
+     */
+    public JobType getJobType() {
+        return jobType;
+    }
+
+    /**
+     * Sets how the job runs.
+     *
+     * @param type as a stream, or as a batch, whose input must be finite
+     */
+    public void setJobType(JobType type) {
+        this.jobType = Preconditions.checkNotNull(type, "type");
     }
 
     /**

@@ -1,0 +1,4 @@
+// Copyright the Millrace authors.
+// SPDX-License-Identifier: Apache-2.0
+/** Programs that run as a batch. */
+package io.millrace.it.batch;
