@@ -153,7 +153,7 @@ class LoopsTest {
         rounds(env).addSink(new DiscardingSink<>());
 
         List<Topology.Node> ends =
-                Topology.of(env.getStreamGraph().getTransformations(), 1).nodes().stream()
+                Topology.of(env.getStreamGraph().getTransformations(), 1, false).nodes().stream()
                         .filter(node -> node.transformation() instanceof LoopTransformation)
                         .toList();
 

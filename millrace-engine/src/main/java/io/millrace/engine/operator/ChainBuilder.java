@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Builds a chain from its last operator to its first, so that each operator gets its outputs in its constructor.
@@ -39,18 +40,20 @@ public final class ChainBuilder {
      * @param edge the edge that reads it, or null if {@code operator} is set
      * @param copier copies each record before it is handed over, or null to share it
      * @param fused the edge that this call stands for, or null
+     * @param check puts a check in front of the reader, or null
      */
     public record Reader(
             String sideOutputId,
             int operator,
             EdgeOutput edge,
             TypeSerializer<Object> copier,
-            FusedEdge fused) {
+            FusedEdge fused,
+            UnaryOperator<Receiver<Object>> check) {
 
         /** An operator of the same chain reads it. */
         public static Reader chained(
                 String sideOutputId, int operatorIndex, TypeSerializer<Object> copier) {
-            return new Reader(sideOutputId, operatorIndex, null, copier, null);
+            return new Reader(sideOutputId, operatorIndex, null, copier, null, null);
         }
 
         /** An operator of another chain reads it, which runs in the same task. */
@@ -59,12 +62,23 @@ public final class ChainBuilder {
                 int operatorIndex,
                 TypeSerializer<Object> copier,
                 FusedEdge edge) {
-            return new Reader(sideOutputId, operatorIndex, null, copier, edge);
+            return new Reader(sideOutputId, operatorIndex, null, copier, edge, null);
         }
 
         /** Other tasks read it; the edge copies by itself. */
         public static Reader edge(String sideOutputId, EdgeOutput edge) {
-            return new Reader(sideOutputId, -1, edge, null, null);
+            return new Reader(sideOutputId, -1, edge, null, null, null);
+        }
+
+        /** The same reader behind a check, which stands in front of those that it has. */
+        public Reader behind(UnaryOperator<Receiver<Object>> newCheck) {
+            return new Reader(
+                    sideOutputId,
+                    operator,
+                    edge,
+                    copier,
+                    fused,
+                    check == null ? newCheck : receiver -> newCheck.apply(check.apply(receiver)));
         }
 
         private boolean isChained() {
@@ -130,6 +144,9 @@ public final class ChainBuilder {
         List<Receiver<Object>> main = new ArrayList<>();
         for (Reader reader : edgesFirst(step.readers())) {
             Receiver<Object> receiver = receiverOf(reader, children, edges);
+            if (reader.check() != null) {
+                receiver = reader.check().apply(receiver);
+            }
             if (reader.sideOutputId() == null) {
                 main.add(receiver);
             } else {

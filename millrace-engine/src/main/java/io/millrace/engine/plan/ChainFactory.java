@@ -4,18 +4,24 @@ package io.millrace.engine.plan;
 
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
+import io.millrace.engine.common.Checks;
 import io.millrace.engine.common.ConfigException;
 import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
 import io.millrace.engine.operator.OperatorContext;
+import io.millrace.engine.operator.CheckedKeySelector;
+import io.millrace.engine.operator.SharedRecordCheck;
 import io.millrace.engine.operator.TaskScope;
+import io.millrace.engine.operator.TimestampCheck;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.KeyedStores;
 import io.millrace.streaming.api.TimeCharacteristic;
+import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.Partitioning;
+import io.millrace.streaming.api.description.SourceDescription;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +38,7 @@ public final class ChainFactory {
 
     private final JobPlan plan;
     private final FastPaths fastPaths;
+    private final Checks checks;
     private final ClassLoader classLoader;
     private final Specializer specializer;
     private final IntFunction<TaskScope> scopes;
@@ -57,6 +64,7 @@ public final class ChainFactory {
             RandomGenerator random) {
         this.plan = plan;
         this.fastPaths = plan.options().fastPaths();
+        this.checks = plan.options().checks();
         this.classLoader = classLoader;
         this.specializer = specializer;
         this.scopes = scopes;
@@ -117,12 +125,14 @@ public final class ChainFactory {
         Object description = description(operator);
         List<ChainBuilder.Reader> readers = new ArrayList<>();
         for (OperatorPlan.Reader reader : operator.readers()) {
-            readers.add(reader(reader, vertex, firstStepOf));
+            readers.add(checked(
+                    reader(reader, vertex, firstStepOf), reader, operator, description, vertex));
         }
         KeyedStore store = null;
         List<KeySelector<Object, Object>> selectors = List.of();
-        OperatorPlan.Keying keying =
-                operator.keying() == null ? null : operator.keying().read(classLoader);
+        OperatorPlan.Keying keying = operator.keying() == null
+                ? null
+                : checked(operator.keying().read(classLoader), vertex);
         if (keying != null) {
             store = KeyedStores.create(
                     operator.keyStore(),
@@ -147,6 +157,64 @@ public final class ChainFactory {
     }
 
     @SuppressWarnings("unchecked")
+    private OperatorPlan.Keying checked(OperatorPlan.Keying keying, int vertex) {
+        if (!checks.prePartitionedKeys()) {
+            return keying;
+        }
+        List<KeySelector<?, ?>> selectors = new ArrayList<>();
+        for (KeySelector<?, ?> selector : keying.selectors()) {
+            selectors.add(
+                    selector == null
+                            ? null
+                            : new CheckedKeySelector(
+                                    (KeySelector<Object, Object>) selector, scopes.apply(vertex)));
+        }
+        return new OperatorPlan.Keying(selectors, keying.keySerializer());
+    }
+
+    /** Puts the checks that the job asks for between an operator and one of its readers. */
+    private ChainBuilder.Reader checked(
+            ChainBuilder.Reader reader,
+            OperatorPlan.Reader planned,
+            OperatorPlan producer,
+            Object description,
+            int vertex) {
+        TaskScope scope = scopes.apply(vertex);
+        ChainBuilder.Reader checked = reader;
+        if (checks.objectReuse() && planned.edge() < 0) {
+            TypeSerializer<Object> serializer =
+                    planned.handOver().serializer(classLoader, fastPaths);
+            String name = plan.vertices()
+                    .get(vertex)
+                    .operators()
+                    .get(planned.chainedOperator())
+                    .name();
+            if (!serializer.isImmutableType()) {
+                checked = checked.behind(receiver -> new SharedRecordCheck(
+                        where(name, scope), producer.name(), name, serializer, receiver));
+            }
+        }
+        if (checks.hasTimestampBound() && givesTimestamps(description)) {
+            checked = checked.behind(receiver -> new TimestampCheck(
+                    where(producer.name(), scope),
+                    checks.maxTimestampAheadMs(),
+                    scope.clock(),
+                    receiver));
+        }
+        return checked;
+    }
+
+    private static String where(String operator, TaskScope scope) {
+        return "operator '" + operator + "' (" + (scope.subtaskIndex() + 1) + "/"
+                + scope.parallelism() + ")";
+    }
+
+    private static boolean givesTimestamps(Object description) {
+        return description instanceof SourceDescription
+                || description instanceof OperatorDescription.TimestampsAndWatermarks;
+    }
+
+    @SuppressWarnings("unchecked")
     private static List<KeySelector<Object, Object>> selectors(OperatorPlan.Keying keying) {
         List<KeySelector<Object, Object>> selectors = new ArrayList<>();
         keying.selectors().forEach(s -> selectors.add((KeySelector<Object, Object>) s));
@@ -158,7 +226,8 @@ public final class ChainFactory {
         String sideOutputId = reader.sideOutputId();
         if (reader.edge() < 0) {
             int step = firstStepOf.get(vertex) + reader.chainedOperator();
-            return ChainBuilder.Reader.chained(sideOutputId, step, copier(reader.handOver()));
+            return ChainBuilder.Reader.chained(
+                    sideOutputId, step, checks.objectReuse() ? null : copier(reader.handOver()));
         }
         EdgePlan edge = plan.edges().get(reader.edge());
         if (!plan.isFused(edge)) {

@@ -3,6 +3,7 @@
 package io.millrace.engine.plan;
 
 import io.millrace.configuration.Configuration;
+import io.millrace.engine.common.Checks;
 import io.millrace.engine.common.FastPaths;
 
 import java.io.Serializable;
@@ -16,6 +17,7 @@ import java.io.Serializable;
  * @param configuration all settings, for user code that asks for them; nobody changes it
  * @param fastPaths which short cuts the job may take
  * @param batch what applies to a batch; null for a stream
+ * @param checks what the job looks after while it runs
  */
 public record JobOptions(
         long cancellationIntervalMs,
@@ -23,7 +25,8 @@ public record JobOptions(
         RestartOptions restart,
         Configuration configuration,
         FastPaths fastPaths,
-        BatchOptions batch) {
+        BatchOptions batch,
+        Checks checks) {
 
     /** What happens after a failure. */
     public sealed interface RestartOptions extends Serializable {

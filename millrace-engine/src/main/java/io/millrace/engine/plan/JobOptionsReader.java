@@ -40,7 +40,8 @@ final class JobOptionsReader {
                 restart(program.getRestartStrategy(), configuration, hasCheckpoints),
                 new Configuration(configuration),
                 FastPathOptions.read(configuration),
-                batch);
+                batch,
+                CheckOptions.read(configuration));
     }
 
     private static RestartOptions restart(

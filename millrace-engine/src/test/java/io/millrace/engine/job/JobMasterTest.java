@@ -10,6 +10,7 @@ import io.millrace.api.common.JobStatus;
 import io.millrace.api.common.accumulators.IntCounter;
 import io.millrace.configuration.Configuration;
 import io.millrace.engine.common.AccumulatorId;
+import io.millrace.engine.common.Checks;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.SerializedObject;
@@ -59,7 +60,8 @@ class JobMasterTest {
                         new JobOptions.RestartOptions.None(),
                         new Configuration(),
                         FastPaths.ALL,
-                        null),
+                        null,
+                        Checks.NONE),
                 SerializedObject.of(new ExecutionConfig()),
                 List.of(
                         new VertexPlan(
