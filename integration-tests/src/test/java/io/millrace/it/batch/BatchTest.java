@@ -20,9 +20,15 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.KeyedProcessFunction;
 import io.millrace.streaming.api.functions.co.BroadcastProcessFunction;
 import io.millrace.streaming.api.functions.co.CoMapFunction;
+import io.millrace.streaming.api.operators.AbstractStreamOperator;
+import io.millrace.streaming.api.operators.BoundedMultiInput;
+import io.millrace.streaming.api.operators.InputSelectable;
+import io.millrace.streaming.api.operators.InputSelection;
+import io.millrace.streaming.api.operators.TwoInputStreamOperator;
 import io.millrace.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import io.millrace.streaming.api.windowing.assigners.TumblingProcessingTimeWindows;
 import io.millrace.streaming.api.windowing.time.Time;
+import io.millrace.streaming.runtime.streamrecord.StreamRecord;
 import io.millrace.util.Collector;
 
 import org.junit.jupiter.api.Tag;
@@ -284,6 +290,56 @@ class BatchTest {
         int half = COUNT / 2 * 10_000;
         assertThat(lines)
                 .containsExactly("(one," + (half + COUNT) + ")", "(sum," + (half + KEYS) + ")");
+    }
+
+    /** Reads its second input first. */
+    private static final class SecondFirst extends AbstractStreamOperator<String>
+            implements TwoInputStreamOperator<Long, Long, String>,
+                    InputSelectable,
+                    BoundedMultiInput {
+
+        private boolean hasSecondEnded;
+        private long first;
+        private long second;
+
+        @Override
+        public InputSelection nextSelection() {
+            return hasSecondEnded ? InputSelection.ALL : InputSelection.SECOND;
+        }
+
+        @Override
+        public void processElement1(StreamRecord<Long> element) {
+            first++;
+        }
+
+        @Override
+        public void processElement2(StreamRecord<Long> element) {
+            second++;
+        }
+
+        @Override
+        public void endInput(int inputId) {
+            output.collect(new StreamRecord<>("input " + inputId + ": " + first + ", " + second));
+            hasSecondEnded |= inputId == 2;
+        }
+    }
+
+    @Test
+    void shouldLetAnOperatorReadOneInputFirstThoughOneSourceFeedsBoth() throws Exception {
+        long count = 200_000;
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironment(1, small());
+        env.setRuntimeMode(RuntimeExecutionMode.BATCH);
+
+        List<String> lines = Jobs.run(env, batch -> {
+            DataStream<Long> numbers = batch.fromSequence(1, count);
+            return numbers.connect(numbers.filter(n -> n % 2 == 0))
+                    .transform("second first", Types.STRING, new SecondFirst());
+        });
+
+        assertThat(lines)
+                .containsExactly(
+                        "input 2: 0, " + count / 2, "input 1: " + count + ", " + count / 2);
     }
 
     @Test

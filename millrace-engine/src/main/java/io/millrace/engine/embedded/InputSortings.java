@@ -50,8 +50,7 @@ record InputSortings(JobPlan plan, ClassLoader userClassLoader) {
         for (VertexPlan other : plan.vertices()) {
             tasks += other.keepsInput() ? other.parallelism() : 0;
         }
-        return Math.min(options.sortMemoryBytes(), availableBytes / tasks)
-                / Math.max(1, vertex.sortedInputs());
+        return Math.min(options.sortMemoryBytes(), availableBytes / tasks) / vertex.keptInputs();
     }
 
     @SuppressWarnings("unchecked")

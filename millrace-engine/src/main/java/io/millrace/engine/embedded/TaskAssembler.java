@@ -229,7 +229,7 @@ final class TaskAssembler {
                 .build(task);
         TaskOutputs outputs = new TaskOutputs(
                 List.copyOf(routers.values()), bufferTimeoutMs, fastPaths.adaptiveFlush());
-        if (chain.head().selectsInputs()) {
+        if (chain.head().selectsInputs() && !head.keepsInput()) {
             return builder.buildSelective(
                     chain, outputs, gatesByInput(head, id.subtask(), doorbell, attention));
         }

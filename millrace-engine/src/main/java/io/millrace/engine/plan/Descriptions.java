@@ -10,6 +10,7 @@ import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.description.TwoInputDescription;
 import io.millrace.streaming.api.functions.sink.OutputFormatSinkFunction;
 import io.millrace.streaming.api.functions.source.InputFormatSourceFunction;
+import io.millrace.streaming.api.operators.InputSelectable;
 import io.millrace.streaming.api.operators.OutputTypeConfigurable;
 import io.millrace.streaming.api.operators.StreamOperatorFactory;
 import io.millrace.streaming.api.transformations.KeyedMultipleInputTransformation;
@@ -51,6 +52,14 @@ final class Descriptions {
         return selectors.stream().allMatch(Objects::isNull)
                 ? null
                 : new OperatorPlan.Keying(selectors, keyType.createSerializer(executionConfig));
+    }
+
+    /** Whether an operator says itself which of its inputs is read next. */
+    static boolean selectsInputs(PhysicalTransformation<?> transformation) {
+        return transformation.getDescription() instanceof OperatorDescription.Custom custom
+                && custom.inputTypes().size() > 1
+                && InputSelectable.class.isAssignableFrom(custom.factory()
+                        .getStreamOperatorClass(Thread.currentThread().getContextClassLoader()));
     }
 
     /** Tells a user's function the type of what its operator emits, if the function wants to know. */

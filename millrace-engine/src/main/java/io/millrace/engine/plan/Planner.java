@@ -387,6 +387,9 @@ public final class Planner {
                     instanceof TwoInputDescription.BroadcastProcess) {
                 orders.set(0, InputOrder.BEHIND);
             }
+            if (Descriptions.selectsInputs(head.transformation())) {
+                return Collections.nCopies(orders.size(), InputOrder.BEHIND);
+            }
             OperatorPlan.Keying keying =
                     Descriptions.keyingOf(head.transformation(), executionConfig);
             if (keying != null && batch.sortsInputs()) {

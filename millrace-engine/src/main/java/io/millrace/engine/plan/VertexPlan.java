@@ -37,12 +37,13 @@ public record VertexPlan(
 
     /** Whether some input is kept until its end. */
     public boolean keepsInput() {
-        return inputOrders.stream().anyMatch(order -> order != InputOrder.AS_IT_COMES);
+        return keptInputs() > 0;
     }
 
-    /** Number of inputs that are sorted. */
-    public int sortedInputs() {
-        return (int)
-                inputOrders.stream().filter(order -> order == InputOrder.SORTED).count();
+    /** Number of inputs that are kept until their end. */
+    public int keptInputs() {
+        return (int) inputOrders.stream()
+                .filter(order -> order != InputOrder.AS_IT_COMES)
+                .count();
     }
 }

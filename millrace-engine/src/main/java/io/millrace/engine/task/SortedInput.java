@@ -6,7 +6,9 @@ import io.millrace.engine.common.Attention;
 import io.millrace.engine.exchange.GateListener;
 import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.operator.Chain;
+import io.millrace.engine.operator.Operator;
 import io.millrace.engine.record.Packet;
+import io.millrace.streaming.api.operators.InputSelection;
 import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
 
 import java.io.IOException;
@@ -19,7 +21,7 @@ import java.util.Queue;
 /**
  * Input of a batch of which some or all waits for its end. While records come, those of inputs that wait are kept, and all
  * others processed. Then what was kept comes: what is sorted, merged over all inputs that are, and after that what is not, one
- * input after another. Hot path. Owned by the task's thread.
+ * input after another, or as the operator wants it. Hot path. Owned by the task's thread.
  *
  * <p>Whatever an operator wants to read first, all inputs are read as they come: so no producer ever waits for an input that
  * is not read, also if the same producer feeds the one that is.
@@ -37,6 +39,10 @@ final class SortedInput implements TaskInput, GateListener {
     private final PriorityQueue<KeptInput> heads = new PriorityQueue<>();
 
     private final Queue<KeptInput> behind = new ArrayDeque<>();
+    /** Says which of the inputs that are kept comes next; null if the order is given. */
+    private final Operator selecting;
+
+    private int lastSelected;
     private boolean isEmitting;
     private int openInputs;
     private long combinedWatermark = Long.MIN_VALUE;
@@ -48,6 +54,8 @@ final class SortedInput implements TaskInput, GateListener {
         this.chain = chain;
         this.attention = attention;
         this.inputs = inputs;
+        this.selecting = chain.head().selectsInputs() ? chain.head() : null;
+        this.lastSelected = inputs.length - 1;
         for (KeptInput input : inputs) {
             openInputs += input == null ? 0 : 1;
         }
@@ -89,7 +97,7 @@ final class SortedInput implements TaskInput, GateListener {
     private int emit(int maxRecords) throws Exception {
         int done = 0;
         while (done < maxRecords && openInputs > 0 && !attention.isWanted()) {
-            KeptInput input = heads.isEmpty() ? behind.peek() : heads.poll();
+            KeptInput input = nextInput();
             current = input;
             input.emit();
             current = null;
@@ -104,6 +112,23 @@ final class SortedInput implements TaskInput, GateListener {
             done++;
         }
         return done;
+    }
+
+    private KeptInput nextInput() throws IOException {
+        if (selecting == null) {
+            return heads.isEmpty() ? behind.peek() : heads.poll();
+        }
+        long open = 0;
+        for (KeptInput input : behind) {
+            open |= 1L << input.index;
+        }
+        lastSelected =
+                InputSelection.fairSelectNextIndex(selecting.selectedInputs(), open, lastSelected);
+        if (lastSelected == InputSelection.NONE_AVAILABLE) {
+            throw new IOException(
+                    "Can not make a progress: all selected inputs are already finished");
+        }
+        return inputs[lastSelected];
     }
 
     private void end(KeptInput input) throws Exception {
