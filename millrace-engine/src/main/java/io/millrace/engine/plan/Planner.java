@@ -75,7 +75,7 @@ public final class Planner {
         Topology topology = Topology.of(
                 graph.getTransformations(),
                 parallelism > 0 ? parallelism : CoreOptions.DEFAULT_PARALLELISM.defaultValue(),
-                false);
+                batch != null);
         this.nodes = topology.nodes();
         this.links = topology.links();
     }

@@ -278,7 +278,7 @@ public class StreamGraph implements Pipeline {
                         parallelism > 0
                                 ? parallelism
                                 : CoreOptions.DEFAULT_PARALLELISM.defaultValue(),
-                        false))
+                        jobType == JobType.BATCH))
                 .write();
     }
 }
