@@ -23,8 +23,8 @@ import javax.tools.ToolProvider;
 /** Flink 1.14.4 in a process of its own, which runs the corpus with its imports exchanged. */
 final class Flink implements AutoCloseable {
 
-    private static final String OURS = "io.millrace.";
-    private static final String THEIRS = "org.apache.flink.";
+    static final String OURS = "io.millrace.";
+    static final String THEIRS = "org.apache.flink.";
     private static final long PATIENCE_MS = TimeUnit.MINUTES.toMillis(5);
 
     private final Process process;
@@ -75,7 +75,7 @@ final class Flink implements AutoCloseable {
         return classes;
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    static void deleteAll(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
