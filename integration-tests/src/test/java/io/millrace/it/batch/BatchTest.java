@@ -238,14 +238,25 @@ class BatchTest {
         shouldProcessOneKeyAfterTheOtherEachInTheOrderOfTime();
     }
 
-    @Test
-    void shouldFireWindowsOfTheWallClockAtTheEnd() throws Exception {
-        List<String> batch = Jobs.everywhere(env -> events(env)
-                .keyBy(e -> e.f0 % 2)
+    private static DataStream<String> windowsByTheClock(
+            StreamExecutionEnvironment env, RuntimeExecutionMode mode) {
+        DataStream<Tuple2<Integer, Long>> events = events(env);
+        env.setRuntimeMode(mode);
+        return events.keyBy(e -> e.f0 % 2)
                 .window(TumblingProcessingTimeWindows.of(Time.days(10_000)))
                 .reduce((left, right) -> Tuple2.of(left.f0 % 2, left.f1 + right.f1))
-                .map(sum -> sum.toString()));
+                .map(sum -> sum.toString());
+    }
 
+    @Test
+    @Tag("row:N38")
+    void shouldFireWindowsOfTheWallClockAtTheEndUnlikeAStream() throws Exception {
+        List<String> batch =
+                Jobs.everywhere(env -> windowsByTheClock(env, RuntimeExecutionMode.BATCH));
+        List<String> stream =
+                Jobs.everywhere(env -> windowsByTheClock(env, RuntimeExecutionMode.STREAMING));
+
+        assertThat(stream).isEmpty();
         assertThat(batch).containsExactly("(0,2248500)", "(1,2250000)");
     }
 
