@@ -3,19 +3,25 @@
 package io.millrace.it.fastpaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.api.common.eventtime.Watermark;
 import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.engine.plan.FastPathOptions;
+import io.millrace.engine.record.Batch;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.SinkFunction;
 import io.millrace.streaming.api.functions.source.SourceFunction;
+import io.millrace.util.CloseableIterator;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -65,11 +71,10 @@ class SendingTest {
         assertThat(isAlwaysSeen).as("a watermark while the source paused").isTrue();
     }
 
-    /** Neither timeout would let the source see its records in time. */
-    @ParameterizedTest
-    @ValueSource(longs = {-1, 60_000})
-    void shouldSendSoonWithAdaptiveSending(long bufferTimeoutMs) throws Exception {
-        StreamExecutionEnvironment env = environment(Switches.allOn(), bufferTimeoutMs);
+    /** The timeout would not let the source see its records in time. */
+    @Test
+    void shouldSendSoonWithAdaptiveSending() throws Exception {
+        StreamExecutionEnvironment env = environment(Switches.allOn(), 60_000);
         // No watermarks: they would wake whoever sleeps.
         env.addSource(new Pausing())
                 .rebalance()
@@ -98,32 +103,112 @@ class SendingTest {
     }
 
     @Test
+    @Tag("row:TU3")
     void shouldSendNothingBeforeABatchIsFullIfToldSo() throws Exception {
-        StreamExecutionEnvironment env =
-                environment(Switches.without(FastPathOptions.ADAPTIVE_FLUSH), -1);
-        env.addSource(new Pausing(1)).rebalance().addSink(new Watching(false));
+        for (Switches switches :
+                List.of(Switches.allOn(), Switches.without(FastPathOptions.ADAPTIVE_FLUSH))) {
+            StreamExecutionEnvironment env = environment(switches, -1);
+            env.addSource(new Pausing(1)).rebalance().addSink(new Watching(false));
+
+            env.execute();
+
+            assertThat(wasSeen).as("records while the source paused").isFalse();
+        }
+    }
+
+    @Test
+    @Tag("row:TU3")
+    void shouldSendFullBatchesAndTheRestAtTheEndIfToldToSendNothingElse() throws Exception {
+        int records = 3 * Batch.CAPACITY + 7;
+        StreamExecutionEnvironment env = environment(Switches.allOn(), -1);
+        env.addSource(new Pausing(DEADLINE_SECONDS, records))
+                .rebalance()
+                .addSink(new Watching(false));
 
         env.execute();
+        List<Long> all = new ArrayList<>();
+        try (CloseableIterator<Long> results = env.addSource(new Pausing(0, records))
+                .rebalance()
+                .map(number -> number)
+                .executeAndCollect()) {
+            results.forEachRemaining(all::add);
+        }
 
-        assertThat(wasSeen).as("records while the source paused").isFalse();
+        assertThat(wasSeen)
+                .as("the record of a full batch while the source paused")
+                .isTrue();
+        assertThat(all).hasSize(records);
+    }
+
+    @Test
+    @Tag("row:TU3")
+    void shouldSendEachRecordAtOnceIfToldSo() throws Exception {
+        for (Switches switches :
+                List.of(Switches.allOn(), Switches.without(FastPathOptions.ADAPTIVE_FLUSH))) {
+            StreamExecutionEnvironment env = environment(switches, 0);
+            env.addSource(new Locking()).rebalance().addSink(new Watching(false));
+
+            env.execute();
+
+            assertThat(wasSeen)
+                    .as("all records while nobody but the source can send")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Tag("row:TU3")
+    void shouldLetRecordsLieForATenthOfASecondAtMostUnlessToldOtherwise() {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
+
+        assertThat(env.getBufferTimeout()).isEqualTo(100);
+        assertThat(env.setBufferTimeout(-1).getBufferTimeout()).isEqualTo(-1);
+        assertThatThrownBy(() -> env.setBufferTimeout(-2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Timeout of buffer must be non-negative or -1");
+    }
+
+    /** Emits numbers, and waits with the checkpoint lock in its hands until they were seen: its task sends nothing meanwhile. */
+    private static final class Locking implements SourceFunction<Long> {
+
+        @Override
+        public void run(SourceContext<Long> context) throws Exception {
+            synchronized (context.getCheckpointLock()) {
+                for (long number = 1; number <= RECORDS; number++) {
+                    context.collect(number);
+                }
+                wasSeen = isSeen.await(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            isSeen.countDown();
+        }
     }
 
     /** Emits numbers, then waits until they were seen. */
     private static final class Pausing implements SourceFunction<Long> {
 
         private final long seconds;
+        private final long records;
 
         Pausing() {
             this(DEADLINE_SECONDS);
         }
 
         Pausing(long seconds) {
+            this(seconds, RECORDS);
+        }
+
+        Pausing(long seconds, long records) {
             this.seconds = seconds;
+            this.records = records;
         }
 
         @Override
         public void run(SourceContext<Long> context) throws Exception {
-            for (long number = 1; number <= RECORDS; number++) {
+            for (long number = 1; number <= records; number++) {
                 context.collect(number);
             }
             wasSeen = isSeen.await(seconds, TimeUnit.SECONDS);

@@ -289,6 +289,13 @@ final class TaskAssembler {
                 source);
     }
 
+    private int maxLyingTicks(EdgePlan edge) {
+        if (edge.bufferTimeoutMs() < 0) {
+            return ChannelWriter.WHEN_FULL;
+        }
+        return fastPaths.adaptiveFlush() ? 1 : tickRate.ticksIn(edge.bufferTimeoutMs());
+    }
+
     private Router router(EdgePlan edge, int producer, TaskBuilder builder, Attention attention) {
         List<ChannelWriter> writers = new ArrayList<>();
         for (LocalChannel channel : channels[edge.id()][producer]) {
@@ -298,7 +305,7 @@ final class TaskAssembler {
                         channel,
                         builder.spaceWaiter(),
                         attention,
-                        fastPaths.adaptiveFlush() ? 1 : tickRate.ticksIn(edge.bufferTimeoutMs()),
+                        maxLyingTicks(edge),
                         Batch.CAPACITY));
             }
         }

@@ -12,6 +12,9 @@ import io.millrace.engine.record.Packet;
  */
 public final class ChannelWriter {
 
+    /** Stands for ticks after which nothing is sent: only full batches, and what a control packet pushes out. */
+    public static final int WHEN_FULL = Integer.MAX_VALUE;
+
     /** Marks after which a batch is sent although it is not full. */
     private static final int MAX_MARKS = 512;
 
@@ -33,7 +36,8 @@ public final class ChannelWriter {
      * @param channel to the consumer
      * @param waiter waits for room
      * @param attention of the producing task
-     * @param maxLyingTicks ticks between two times that records or marks send what lies open although their step goes on, positive
+     * @param maxLyingTicks ticks between two times that records or marks send what lies open although their step goes on,
+     *     positive; or {@link #WHEN_FULL}
      * @param limit records of a batch
      */
     public ChannelWriter(
@@ -52,6 +56,11 @@ public final class ChannelWriter {
     /** Whether another batch may be sent now; if not, the producer is rung when that may have changed. */
     public boolean hasRoom() {
         return channel.hasRoom();
+    }
+
+    /** Whether no more than a full batch, or the end, makes records go. */
+    boolean sendsWhenFullOnly() {
+        return maxLyingTicks == WHEN_FULL;
     }
 
     void setLimit(int newLimit, int newRecordBytes) {

@@ -18,6 +18,8 @@ public final class TaskOutputs {
 
     private final Router[] routers;
     private final ChannelWriter[] writers;
+    /** Those whose records do not have to wait until a batch is full. */
+    private final ChannelWriter[] early;
     /** How long records may lie; {@link Long#MAX_VALUE} for until a batch is full. */
     private final long timeoutNanos;
     /** Whether batches are also sent when input runs dry, and soon behind a watermark. */
@@ -41,6 +43,9 @@ public final class TaskOutputs {
         this.writers = routers.stream()
                 .flatMap(router -> java.util.Arrays.stream(router.writers()))
                 .toArray(ChannelWriter[]::new);
+        this.early = java.util.Arrays.stream(writers)
+                .filter(writer -> !writer.sendsWhenFullOnly())
+                .toArray(ChannelWriter[]::new);
         this.timeoutNanos = bufferTimeoutMs < 0
                 ? Long.MAX_VALUE
                 : TimeUnit.MILLISECONDS.toNanos(bufferTimeoutMs);
@@ -58,13 +63,25 @@ public final class TaskOutputs {
     }
 
     /**
-     * Sends all that is open, as far as there is room; never waits.
+     * Sends all that is open and may go before its batch is full, as far as there is room; never waits.
      *
-     * @return whether nothing is left open
+     * @return whether nothing of it is left open
      */
     public boolean flush() {
+        return flush(early);
+    }
+
+    /**
+     * Sends all that is open, as far as there is room; never waits. For a task that stands still until another has taken
+     * something: that one may wait for what lies here.
+     */
+    public void flushAll() {
+        flush(writers);
+    }
+
+    private static boolean flush(ChannelWriter[] some) {
         boolean isAllSent = true;
-        for (ChannelWriter writer : writers) {
+        for (ChannelWriter writer : some) {
             isAllSent &= writer.flush();
         }
         return isAllSent;
@@ -100,7 +117,7 @@ public final class TaskOutputs {
     }
 
     private boolean hasOpen() {
-        for (ChannelWriter writer : writers) {
+        for (ChannelWriter writer : early) {
             if (writer.hasOpen()) {
                 return true;
             }

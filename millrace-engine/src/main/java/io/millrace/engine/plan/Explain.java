@@ -101,12 +101,12 @@ public final class Explain {
         if (edge.bufferTimeoutMs() == 0) {
             return " (one record)";
         }
+        if (edge.bufferTimeoutMs() < 0) {
+            return " only";
+        }
         String adaptive = plan.options().fastPaths().adaptiveFlush()
                 ? " or input runs dry or 0.2 ms behind a watermark"
                 : "";
-        if (edge.bufferTimeoutMs() < 0) {
-            return adaptive;
-        }
         return adaptive + " or after " + edge.bufferTimeoutMs() + " ms (within a call by ticks of "
                 + TickRate.of(plan).intervalMs() + " ms)";
     }

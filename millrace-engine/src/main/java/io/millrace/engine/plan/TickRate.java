@@ -23,11 +23,9 @@ public record TickRate(long intervalMs) {
     /**
      * Ticks after which records go.
      *
-     * @param bufferTimeoutMs how long they may lie in milliseconds, or -1 for until a batch is full
+     * @param bufferTimeoutMs how long they may lie in milliseconds, not negative
      */
     public int ticksIn(long bufferTimeoutMs) {
-        return bufferTimeoutMs < 0
-                ? Integer.MAX_VALUE
-                : (int) Math.max(1, Math.min(Integer.MAX_VALUE, bufferTimeoutMs / intervalMs));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE - 1, bufferTimeoutMs / intervalMs));
     }
 }

@@ -51,7 +51,7 @@ final class RoomWaiter implements SpaceWaiter, Doorbell {
     public void awaitRoom(ChannelWriter channel) {
         activeTime.onBlocked();
         // Nobody else sends meanwhile what lies open for channels that have room.
-        outputs.flush();
+        outputs.flushAll();
         while (!channel.hasRoom()) {
             if (isCancelled) {
                 throw new CancelledException();
