@@ -7,7 +7,9 @@ import io.millrace.runtime.client.JobExecutionException;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Says in a few lines why a program failed: where and why in the first, what is behind it in the others. */
 final class FailureReport {
@@ -20,11 +22,14 @@ final class FailureReport {
 
     private static final String PLACE = "; ";
 
+    private static final String OWN = "io.millrace.";
+
     private FailureReport() {}
 
     static void print(Throwable failure, boolean isVerbose, PrintStream out) {
         List<String> lines = lines(failure);
         StringBuilder text = new StringBuilder("millrace: job failed: " + lines.get(0) + "\n");
+        callSite(failure).ifPresent(site -> text.append("  at ").append(site).append('\n'));
         for (String cause : lines.subList(1, Math.min(lines.size(), 1 + CAUSES_SHOWN))) {
             text.append("  caused by ").append(cause).append('\n');
         }
@@ -39,6 +44,28 @@ final class FailureReport {
         if (isVerbose) {
             failure.printStackTrace(out);
         }
+    }
+
+    /**
+     * The line of the program that asked for what cannot be; none if the job failed as it ran, since all that stands there is
+     * that it was executed.
+     */
+    private static Optional<String> callSite(Throwable failure) {
+        if (failure instanceof JobExecutionException || isNotRestarted(failure)) {
+            return Optional.empty();
+        }
+        return Arrays.stream(failure.getStackTrace())
+                .filter(FailureReport::isOfProgram)
+                .findFirst()
+                .map(frame -> frame.getMethodName() + " (" + frame.getFileName() + ":"
+                        + frame.getLineNumber() + ")");
+    }
+
+    /** The class loader of programs has no name; Millrace's own has, and the JDK's classes are of named modules. */
+    private static boolean isOfProgram(StackTraceElement frame) {
+        return frame.getClassLoaderName() == null
+                && frame.getModuleName() == null
+                && !frame.getClassName().startsWith(OWN);
     }
 
     /** The failure and its causes, without what says nothing new. */

@@ -36,6 +36,28 @@ class FailureReportTest {
     }
 
     @Test
+    void shouldNameTheLineOfTheProgramThatAsksForWhatCannotBe() {
+        Throwable failure = new IllegalArgumentException("no");
+        failure.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(
+                    "app", null, null, "io.millrace.X", "setParallelism", "X.java", 1),
+            new StackTraceElement(null, null, null, "Job", "main", "Job.java", 42),
+            new StackTraceElement(null, null, null, "Job", "outer", "Job.java", 7),
+            new StackTraceElement(null, "java.base", "17", "java.Y", "invoke", "Y.java", 2)
+        });
+
+        assertThat(report(failure, false))
+                .containsExactly(
+                        "millrace: job failed: java.lang.IllegalArgumentException: no",
+                        "  at main (Job.java:42)",
+                        "  (-v before the jar shows the stack trace)");
+        assertThat(report(
+                        new JobExecutionException(new JobID(), "Job execution failed.", failure),
+                        false))
+                .noneSatisfy(line -> assertThat(line).contains("Job.java"));
+    }
+
+    @Test
     void shouldLeaveOutWrappersThatSayNothing() {
         Throwable failure =
                 new RuntimeException(new ExecutionException(new ArithmeticException("inner")));

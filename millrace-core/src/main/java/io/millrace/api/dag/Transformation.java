@@ -49,6 +49,7 @@ public abstract class Transformation<T> {
     /** How long a record may lie before it is sent, in milliseconds; -1 if nothing was said. */
     protected long bufferTimeout = -1;
 
+    private final String callSite = CallSites.current();
     private int parallelism;
     private int maxParallelism = -1;
     private String uid;
@@ -92,6 +93,15 @@ public abstract class Transformation<T> {
      */
     public int getId() {
         return id;
+    }
+
+    /**
+     * Where the program asked for this transformation, for messages. Flink has no counterpart.
+     *
+     * @return file and line, as in {@code Job.java:42}
+     */
+    public final String getCallSite() {
+        return callSite;
     }
 
     /**

@@ -144,22 +144,27 @@ public final class Planner {
                     && node.transformation().getUserProvidedNodeHash() == null) {
                 throw new IllegalStateException(
                         "Auto generated UIDs have been disabled but no UID or hash has been assigned to operator "
-                                + node.name());
+                                + node.name() + at(node));
             }
         }
     }
 
     private void rejectSharedUids() {
-        Map<String, String> namesByUid = new HashMap<>();
+        Map<String, Node> nodesByUid = new HashMap<>();
         for (Node node : nodes) {
             String uid = node.transformation().getUid();
-            String other = uid == null ? null : namesByUid.putIfAbsent(uid, node.name());
+            Node other = uid == null ? null : nodesByUid.putIfAbsent(uid, node);
             if (other != null) {
                 throw new IllegalArgumentException("Hash collision on user-specified ID \"" + uid
-                        + "\": it is the uid of '" + other + "' and of '" + node.name()
-                        + "'. Give each operator a uid of its own.");
+                        + "\": it is the uid of '" + other.name() + "'" + at(other) + " and of '"
+                        + node.name() + "'" + at(node) + ". Give each operator a uid of its own.");
             }
         }
+    }
+
+    /** Where the program asks for an operator, as the end of a sentence. */
+    private static String at(Node node) {
+        return " (at " + node.transformation().getCallSite() + ")";
     }
 
     /** Given by the user, else that of all inputs if they agree, else the default. */
@@ -414,10 +419,11 @@ public final class Planner {
             return new OperatorPlan(
                     node.name(),
                     node.transformation().getUid(),
-                    serialize(description, "operator '" + node.name() + "'"),
+                    serialize(description, "operator '" + node.name() + "'" + at(node)),
                     keying == null
                             ? null
-                            : serialize(keying, "the key selector of '" + node.name() + "'"),
+                            : serialize(
+                                    keying, "the key selector of '" + node.name() + "'" + at(node)),
                     keying == null ? null : keyStore(keying),
                     Descriptions.hasFormat(description),
                     sourceTime(description),
@@ -473,7 +479,8 @@ public final class Planner {
                     link.targetInput(),
                     serialize(
                             link.partitioning(),
-                            "the partitioning in front of '" + link.target().name() + "'"),
+                            "the partitioning in front of '" + link.target().name() + "'"
+                                    + at(link.target())),
                     link.partitioning().label(),
                     link.partitioning().isPointwise(),
                     handOver,
@@ -539,7 +546,8 @@ public final class Planner {
             if (parallelism > asked) {
                 throw new ConfigException("The parallelism of '" + name + "' (" + parallelism
                         + ") is higher than its max parallelism (" + asked
-                        + "). Lower the parallelism, or raise the max parallelism.");
+                        + "). Lower the parallelism, or raise the max parallelism"
+                        + at(members.get(0)) + ".");
             }
             return asked;
         }

@@ -464,9 +464,10 @@ class PlannerTest {
 
         assertThatThrownBy(this::plan)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Hash collision on user-specified ID \"same\": it is the uid of 'a' and of"
-                                + " 'b'. Give each operator a uid of its own.");
+                .hasMessageMatching(
+                        "Hash collision on user-specified ID \"same\": it is the uid of 'a'"
+                                + " \\(at PlannerTest\\.java:\\d+\\) and of 'b'"
+                                + " \\(at PlannerTest\\.java:\\d+\\)\\. Give each operator a uid of its own\\.");
     }
 
     @Test
@@ -476,8 +477,9 @@ class PlannerTest {
 
         assertThatThrownBy(this::plan)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Auto generated UIDs have been disabled but no UID or hash has been"
-                        + " assigned to operator a");
+                .hasMessageStartingWith(
+                        "Auto generated UIDs have been disabled but no UID or hash has been"
+                                + " assigned to operator a (at PlannerTest.java:");
     }
 
     @Test

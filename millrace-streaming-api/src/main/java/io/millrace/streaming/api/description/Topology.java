@@ -186,7 +186,9 @@ public final class Topology {
             List<Upstream> upstreams) {
         if (feedbackEdges.isEmpty()) {
             throw new IllegalStateException(
-                    "Iteration " + loop + " does not have any feedback edges.");
+                    "Iteration " + loop + " does not have any feedback edges."
+                            + " Close it with closeWith(...); it stands at "
+                            + loop.getCallSite() + ".");
         }
         int headId = nextLoopId--;
         int tailId = nextLoopId--;
@@ -241,7 +243,9 @@ public final class Topology {
                             + ", downstream operation: '" + target.name() + "' parallelism: "
                             + target.parallelism()
                             + ". Give both the same parallelism, or use another partitioning, such as rebalance() or"
-                            + " rescale(), in place of forward().");
+                            + " rescale(), in place of forward(). '" + target.name()
+                            + "' stands at "
+                            + target.transformation().getCallSite() + ".");
         }
         return asked;
     }
