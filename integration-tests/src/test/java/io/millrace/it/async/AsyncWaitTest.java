@@ -17,8 +17,11 @@ import io.millrace.streaming.api.functions.async.RichAsyncFunction;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -90,6 +93,47 @@ class AsyncWaitTest {
 
         assertThat(results).hasSize(4_000).doesNotHaveDuplicates();
         assertThat(MOST_UNDER_WAY.get()).isBetween(2, 7);
+    }
+
+    /** A record whose first one is answered last; the others are at once. */
+    private static final class FirstLast implements AsyncFunction<Integer, Integer> {
+
+        private static final int COUNT = 20_000;
+        private static final List<WeakReference<Integer>> RECORDS = new ArrayList<>();
+        private static int kept;
+
+        private transient ResultFuture<Integer> first;
+
+        @Override
+        public void asyncInvoke(Integer value, ResultFuture<Integer> future) {
+            if (first == null) {
+                first = future;
+                return;
+            }
+            RECORDS.add(new WeakReference<>(value));
+            if (RECORDS.size() == COUNT - 1) {
+                System.gc();
+                kept = (int) RECORDS.stream().filter(ref -> ref.get() != null).count();
+                first.complete(List.of());
+            }
+            future.complete(List.of());
+        }
+    }
+
+    @Test
+    void shouldLetAnsweredRecordsGoThoughAnEarlierOneIsNotAnswered() throws Exception {
+        FirstLast.RECORDS.clear();
+
+        Jobs.<Integer>threaded(
+                1,
+                env -> AsyncDataStream.unorderedWait(
+                        numbers(env, FirstLast.COUNT).map(value -> new Random(value).nextInt()),
+                        new FirstLast(),
+                        1,
+                        TimeUnit.HOURS,
+                        5));
+
+        assertThat(FirstLast.kept).isLessThan(FirstLast.COUNT / 10);
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.concurrent.RejectedExecutionException;
 public final class AsyncWaitOperator implements Operator, Receiver<Object>, Pending.Listener {
 
     private static final long NEVER = Long.MAX_VALUE;
+    /** How many deadlines may stand in the queue before answered requests are looked for. */
+    private static final int MIN_DEADLINES = 128;
 
     /**
      * When a request has taken too long.
@@ -44,6 +46,8 @@ public final class AsyncWaitOperator implements Operator, Receiver<Object>, Pend
 
     private final PendingQueue queue;
     private final Deque<Deadline> deadlines = new ArrayDeque<>();
+    /** Number of deadlines at which those of answered requests are dropped. */
+    private int maxDeadlines = MIN_DEADLINES;
     /** The thread that is in a call of the function; null if none is. */
     private volatile Thread caller;
     /** Answers that came within the current call. */
@@ -81,7 +85,7 @@ public final class AsyncWaitOperator implements Operator, Receiver<Object>, Pend
         Pending request = Pending.request(this, kept, timestamp);
         queue.add(request);
         if (timeoutMs > 0) {
-            deadlines.add(new Deadline(request, context.clock().nowMs() + timeoutMs));
+            addDeadline(request);
         }
         Thread before = enterCall();
         try {
@@ -92,6 +96,15 @@ public final class AsyncWaitOperator implements Operator, Receiver<Object>, Pend
             caller = before;
         }
         takeAnswers();
+    }
+
+    /** One that is not answered keeps all behind it in the queue: these go when there are twice as many as were needed last. */
+    private void addDeadline(Pending request) {
+        if (deadlines.size() >= maxDeadlines) {
+            deadlines.removeIf(deadline -> deadline.request().isAnswered());
+            maxDeadlines = Math.max(MIN_DEADLINES, 2 * deadlines.size());
+        }
+        deadlines.add(new Deadline(request, context.clock().nowMs() + timeoutMs));
     }
 
     private void waitForRoom() throws Exception {
