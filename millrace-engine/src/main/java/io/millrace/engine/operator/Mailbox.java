@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Actions that run between the records of a task, on its thread. Any thread may post; everything else belongs to the task's.
@@ -42,7 +43,7 @@ public final class Mailbox {
     private Thread owner;
 
     private Chain chain;
-    private Runnable flush;
+    private BooleanSupplier flush;
     private volatile boolean isClosed;
 
     /**
@@ -60,9 +61,9 @@ public final class Mailbox {
      * Says whose timers fire while an operator waits, and what is to be sent before it does; once.
      *
      * @param taskChain the task's operators
-     * @param flushOutputs sends what lies open
+     * @param flushOutputs sends what lies open, as far as there is room; says whether that was all
      */
-    public void bind(Chain taskChain, Runnable flushOutputs) {
+    public void bind(Chain taskChain, BooleanSupplier flushOutputs) {
         chain = taskChain;
         flush = flushOutputs;
     }
@@ -130,17 +131,14 @@ public final class Mailbox {
     /** Runs one action of an operator or of those behind it, or their timers; waits until there is one. */
     void yieldTo(int position) throws Exception {
         checkThread();
-        boolean hasFlushed = false;
+        boolean isAllSent = false;
         while (!runFirst(position) && !fireTimers(position)) {
             attention.checkCancelled();
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (!hasFlushed) {
-                hasFlushed = true;
-                // Nobody else sends meanwhile what lies open.
-                flush.run();
-            }
+            // Nobody else sends meanwhile what lies open; who makes room rings.
+            isAllSent = isAllSent || flush.getAsBoolean();
             doorbell.await(deadlineNanos(chain.nextProcessingTimeMs(position)));
         }
     }
