@@ -123,7 +123,7 @@ final class NumberKeyedStore extends OpenKeyedStore {
         Iterator<KeyRow> all = strangers.values().iterator();
         while (all.hasNext()) {
             KeyRow row = all.next();
-            boolean isCurrent = row == currentOrNull();
+            boolean isCurrent = isCurrentOrNext(row);
             found += visitor.visit(row, isCurrent);
             if (!isCurrent && row.isEmpty()) {
                 all.remove();

@@ -142,13 +142,18 @@ abstract class OpenKeyedStore implements KeyedStore, ScannedRows {
         if (row == null) {
             return 0;
         }
-        boolean isCurrent = row == cursor.orNull() || row == arriving;
+        boolean isCurrent = isCurrentOrNext(row);
         int found = visitor.visit(row, isCurrent);
         if (!isCurrent && row.isEmpty()) {
             vacate(scanned);
             size--;
         }
         return found;
+    }
+
+    /** Whether a row is being used, or will be when the key has changed. */
+    final boolean isCurrentOrNext(KeyRow row) {
+        return row == cursor.orNull() || row == arriving;
     }
 
     @Override

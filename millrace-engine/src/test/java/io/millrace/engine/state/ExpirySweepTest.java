@@ -20,6 +20,7 @@ import io.millrace.engine.testing.ManualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -90,6 +91,27 @@ class ExpirySweepTest {
         }
 
         assertThat(store.size()).isEqualTo(5_000);
+    }
+
+    /** As when a timer fires: what its key holds has expired, and the timer is no more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "no number"})
+    void shouldKeepTheRowThatIsAboutToBeUsed(String kindOfKey) throws Exception {
+        KeyedStore store = store(KeyedStores.Kind.LONGS);
+        ValueState<String> state = value(store, ttl().cleanupIncrementally(1_000, true));
+        Object key = kindOfKey.equals("number") ? 1L : kindOfKey;
+        store.selectKey(key);
+        state.update("old");
+        KeyRow row = store.currentRow();
+        store.selectKey(2L);
+        clock.advance(TTL_MS);
+
+        store.selectRow(row);
+        state.update("new");
+        store.selectKey(3L);
+        store.selectKey(key);
+
+        assertThat(state.value()).isEqualTo("new");
     }
 
     @Test
