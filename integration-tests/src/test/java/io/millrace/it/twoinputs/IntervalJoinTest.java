@@ -11,7 +11,6 @@ import io.millrace.engine.simulation.Simulation;
 import io.millrace.it.Jobs;
 import io.millrace.it.Observed;
 import io.millrace.it.Script;
-import io.millrace.metrics.Counter;
 import io.millrace.streaming.api.datastream.KeyedStream;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.datastream.UnsupportedTimeCharacteristicException;
@@ -226,9 +225,9 @@ class IntervalJoinTest {
         late(env).addSink(new DiscardingSink<>());
         LocalJob job = (LocalJob) env.executeAsync();
         job.getJobExecutionResult().get();
-        return job.metrics().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(".numLateRecordsDropped"))
-                .mapToLong(entry -> ((Counter) entry.getValue()).getCount())
+        return job.metrics().stream()
+                .filter(entry -> entry.identifier().endsWith(".numLateRecordsDropped"))
+                .mapToLong(entry -> (long) entry.value())
                 .sum();
     }
 }

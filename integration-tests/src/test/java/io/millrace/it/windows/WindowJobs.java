@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.engine.embedded.LocalJob;
 import io.millrace.engine.simulation.Simulation;
-import io.millrace.metrics.Counter;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
@@ -68,9 +67,9 @@ final class WindowJobs {
         program.build(env).addSink(new DiscardingSink<>());
         LocalJob job = (LocalJob) env.executeAsync();
         job.getJobExecutionResult().get();
-        return job.metrics().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("." + metric))
-                .mapToLong(entry -> ((Counter) entry.getValue()).getCount())
+        return job.metrics().stream()
+                .filter(entry -> entry.identifier().endsWith("." + metric))
+                .mapToLong(entry -> (long) entry.value())
                 .sum();
     }
 

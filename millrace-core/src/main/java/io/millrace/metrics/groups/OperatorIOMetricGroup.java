@@ -7,7 +7,8 @@ import io.millrace.metrics.MetricGroup;
 
 /**
  * Counts what goes into an operator and out of it. Belongs to the task's thread. Mirrors Flink 1.14's {@code
- * OperatorIOMetricGroup}.
+ * OperatorIOMetricGroup}; other than there, records are counted only in jobs that have a metrics reporter, and bytes only by
+ * readers and writers themselves. What a program counts by itself is always there.
  */
 public interface OperatorIOMetricGroup extends MetricGroup {
 

@@ -6,16 +6,16 @@ import io.millrace.util.clock.RelativeClock;
 
 /**
  * The time in which a task could process input: stands still while its outputs have no room. Owned by whoever drives the
- * task's chain.
+ * task's chain, except {@link #totalBlockedNanos} and {@link #isBlocked}, which any thread may ask.
  */
 public final class ActiveTime implements RelativeClock {
 
     private final Clock clock;
-    private long blockedNanos;
+    private volatile long blockedNanos;
     /** When the current wait for room began; meaningless unless {@link #isBlocked}. */
-    private long blockedSinceNanos;
+    private volatile long blockedSinceNanos;
 
-    private boolean isBlocked;
+    private volatile boolean isBlocked;
 
     public ActiveTime(Clock clock) {
         this.clock = clock;
@@ -24,8 +24,8 @@ public final class ActiveTime implements RelativeClock {
     /** There is no room from now on. */
     public void onBlocked() {
         if (!isBlocked) {
-            isBlocked = true;
             blockedSinceNanos = clock.nowNanos();
+            isBlocked = true;
         }
     }
 
@@ -33,8 +33,19 @@ public final class ActiveTime implements RelativeClock {
     public void onUnblocked() {
         if (isBlocked) {
             isBlocked = false;
-            blockedNanos += clock.nowNanos() - blockedSinceNanos;
+            blockedNanos = blockedNanos + clock.nowNanos() - blockedSinceNanos;
         }
+    }
+
+    /** Whether there is no room. */
+    public boolean isBlocked() {
+        return isBlocked;
+    }
+
+    /** Time without room so far; a moment more or less while that changes. */
+    public long totalBlockedNanos() {
+        long current = isBlocked ? Math.max(0, clock.nowNanos() - blockedSinceNanos) : 0;
+        return blockedNanos + current;
     }
 
     @Override

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.coordinator;
 
-import io.millrace.api.common.JobID;
 import io.millrace.api.connector.source.Source;
 import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.EngineEnvironment.Worker;
 import io.millrace.engine.common.TaskId;
 import io.millrace.engine.metrics.EnumeratorMetrics;
-import io.millrace.engine.metrics.MetricRegistry;
-import io.millrace.engine.metrics.OperatorMetrics;
+import io.millrace.engine.metrics.JobMetrics;
 import io.millrace.engine.operator.CoordinatorLink.ToCoordinator;
 import io.millrace.engine.plan.JobPlan;
 import io.millrace.engine.plan.VertexPlan;
@@ -24,8 +22,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The coordinators of all sources of one job that have enumerators. Called by the job's thread, except {@link #receive} and
- * {@link #metrics}, which come from any.
+ * The coordinators of all sources of one job that have enumerators. Called by the job's thread, except {@link #receive}, which comes from
+ * any.
  */
 public final class SourceCoordinators {
 
@@ -45,13 +43,14 @@ public final class SourceCoordinators {
 
     private record Running(int number, SourceCoordinator coordinator, Worker worker) {}
 
-    private final JobID jobId;
     private final JobPlan plan;
     private final EngineEnvironment environment;
     private final ClassLoader userClassLoader;
     private final Readers readers;
     private final JobFormats formats;
-    private final MetricRegistry metrics = new MetricRegistry();
+    private final JobMetrics metrics;
+    /** By the number of the coordinator; the coordinators' threads put them in. */
+    private final Map<Integer, EnumeratorMetrics> metricsOf = new ConcurrentHashMap<>();
     /** By the vertex of the source; read by the tasks' threads. */
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
     /** Those that were asked to close and have not ended, by number. */
@@ -60,22 +59,22 @@ public final class SourceCoordinators {
     private int nextNumber;
 
     /**
-     * @param jobId id of the job
      * @param plan of the job
      * @param environment in which enumerators run
      * @param userClassLoader loads the user's classes
+     * @param metrics of the job
      * @param readers where the readers are
      */
     public SourceCoordinators(
-            JobID jobId,
             JobPlan plan,
             EngineEnvironment environment,
             ClassLoader userClassLoader,
+            JobMetrics metrics,
             Readers readers) {
-        this.jobId = jobId;
         this.plan = plan;
         this.environment = environment;
         this.userClassLoader = userClassLoader;
+        this.metrics = metrics;
         this.readers = readers;
         this.formats = new JobFormats(plan, userClassLoader);
     }
@@ -111,7 +110,7 @@ public final class SourceCoordinators {
                     vertex.id(),
                     vertex.parallelism(),
                     () -> readSource(vertex),
-                    () -> metricsOf(vertex),
+                    () -> metricsOf(vertex, number),
                     readers,
                     userClassLoader,
                     environment,
@@ -127,12 +126,9 @@ public final class SourceCoordinators {
         return ((SourceDescription.Splittable) description).source();
     }
 
-    private SplitEnumeratorMetricGroup metricsOf(VertexPlan vertex) {
-        return new EnumeratorMetrics(OperatorMetrics.ofCoordinator(
-                metrics,
-                jobId.toString(),
-                plan.name(),
-                vertex.operators().get(0).name()));
+    private SplitEnumeratorMetricGroup metricsOf(VertexPlan vertex, int number) {
+        return metricsOf.computeIfAbsent(
+                number, n -> metrics.coordinator(vertex.operators().get(0).name()));
     }
 
     private record ToListener(int number, String vertex, Listener listener)
@@ -184,6 +180,10 @@ public final class SourceCoordinators {
 
     /** A coordinator said that it is closed. */
     public void onClosed(int coordinator) {
+        EnumeratorMetrics ofCoordinator = metricsOf.remove(coordinator);
+        if (ofCoordinator != null) {
+            ofCoordinator.close();
+        }
         Worker worker = closing.remove(coordinator);
         if (worker != null) {
             worker.awaitEnd();
@@ -193,10 +193,5 @@ public final class SourceCoordinators {
     /** Whether none is left that was asked to close. */
     public boolean areClosed() {
         return closing.isEmpty();
-    }
-
-    /** Metrics of the enumerators; they stay after the job's end. */
-    public MetricRegistry metrics() {
-        return metrics;
     }
 }

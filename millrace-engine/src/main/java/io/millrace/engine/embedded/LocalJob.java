@@ -13,8 +13,10 @@ import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.job.JobMaster;
 import io.millrace.engine.job.RestartPolicies;
+import io.millrace.engine.metrics.JobMetrics;
+import io.millrace.engine.metrics.JobTimes;
+import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.plan.JobPlan;
-import io.millrace.metrics.Metric;
 import io.millrace.runtime.client.JobCancellationException;
 import io.millrace.runtime.client.JobExecutionException;
 import io.millrace.streaming.api.description.CollectedResults;
@@ -22,8 +24,8 @@ import io.millrace.util.CloseableIterator;
 import io.millrace.util.OptionalFailure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +43,16 @@ public final class LocalJob implements JobClient, CollectedResults {
     private final LocalTaskHost host;
     private final SourceCoordinators coordinators;
     private final ResultQueues results;
+    private final MetricRegistry metrics;
+    private final JobMetrics jobMetrics;
+    private final ClassLoader userClassLoader;
     private final EndOfJob result = new EndOfJob();
 
     private volatile JobStatus status = JobStatus.INITIALIZING;
     private volatile JobMaster master;
     private volatile EngineEnvironment.Worker worker;
+    /** Null before the start. */
+    private volatile JobTimes times;
 
     /** The job's result; whoever waits for it also waits the moment until the job's own thread is gone. */
     private final class EndOfJob extends CompletableFuture<JobExecutionResult> {
@@ -96,13 +103,25 @@ public final class LocalJob implements JobClient, CollectedResults {
         this.plan = plan;
         this.environment = environment;
         this.results = new ResultQueues(!environment.isSimulated());
+        this.userClassLoader = userClassLoader;
+        this.metrics = new MetricRegistry(plan.options().configuration());
+        this.jobMetrics = new JobMetrics(metrics, jobId.toString(), plan.name());
         this.host = new LocalTaskHost(
-                jobId, environment, userClassLoader, results, new CachedFiles(plan.cachedFiles()));
-        this.coordinators = new SourceCoordinators(jobId, plan, environment, userClassLoader, host);
+                jobId,
+                environment,
+                userClassLoader,
+                results,
+                metrics,
+                jobMetrics,
+                new CachedFiles(plan.cachedFiles()));
+        this.coordinators =
+                new SourceCoordinators(plan, environment, userClassLoader, jobMetrics, host);
     }
 
     /** Starts the job's thread, which deploys the tasks. Called once. */
     public void start() {
+        metrics.open(environment, userClassLoader, plan.name());
+        times = JobTimes.register(metrics, jobMetrics, environment.clock());
         worker = environment.start("job-" + plan.name(), this::createMaster);
     }
 
@@ -158,6 +177,7 @@ public final class LocalJob implements JobClient, CollectedResults {
 
         @Override
         public void onStatus(JobStatus newStatus) {
+            times.onStatus(newStatus);
             if (!newStatus.isGloballyTerminalState()) {
                 status = newStatus;
             }
@@ -169,6 +189,7 @@ public final class LocalJob implements JobClient, CollectedResults {
                 Throwable failure,
                 Map<String, OptionalFailure<Object>> accumulators) {
             status = endStatus;
+            metrics.close();
             long runtimeMs =
                     TimeUnit.NANOSECONDS.toMillis(environment.clock().nowNanos() - startNanos);
             switch (endStatus) {
@@ -192,6 +213,7 @@ public final class LocalJob implements JobClient, CollectedResults {
     public void abandon(Throwable cause) {
         host.abandon();
         coordinators.close();
+        metrics.close();
         status = JobStatus.FAILED;
         results.end(cause);
         result.completeExceptionally(
@@ -252,11 +274,9 @@ public final class LocalJob implements JobClient, CollectedResults {
         return result;
     }
 
-    /** Metrics of the job's operators by identifier, also after its end. Any thread. */
-    public Map<String, Metric> metrics() {
-        Map<String, Metric> all = new TreeMap<>(host.metrics().metrics());
-        all.putAll(coordinators.metrics().metrics());
-        return all;
+    /** The job's metrics; after its end, what its tasks have counted. Any thread. */
+    public List<MetricRegistry.Entry> metrics() {
+        return metrics.snapshot();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.job.AccumulatorMerge;
 import io.millrace.engine.job.TaskHost;
 import io.millrace.engine.job.TaskReport;
+import io.millrace.engine.metrics.JobMetrics;
 import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.operator.CoordinatorLink;
 import io.millrace.engine.plan.JobPlan;
@@ -45,7 +46,8 @@ final class LocalTaskHost implements TaskHost, Readers {
     private final EngineEnvironment environment;
     private final ClassLoader userClassLoader;
     private final ResultQueues results;
-    private final MetricRegistry metrics = new MetricRegistry();
+    private final MetricRegistry metrics;
+    private final JobMetrics jobMetrics;
     private final CachedFiles cachedFiles;
     private final Map<String, Runnable> releaseHooks = new ConcurrentHashMap<>();
     /** Tasks of the running attempt that have not ended; read by any thread. */
@@ -70,11 +72,15 @@ final class LocalTaskHost implements TaskHost, Readers {
             EngineEnvironment environment,
             ClassLoader userClassLoader,
             ResultQueues results,
+            MetricRegistry metrics,
+            JobMetrics jobMetrics,
             CachedFiles cachedFiles) {
         this.jobId = jobId;
         this.environment = environment;
         this.userClassLoader = userClassLoader;
         this.results = results;
+        this.metrics = metrics;
+        this.jobMetrics = jobMetrics;
         this.cachedFiles = cachedFiles;
     }
 
@@ -89,7 +95,7 @@ final class LocalTaskHost implements TaskHost, Readers {
         Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedInAttempt =
                 new ConcurrentHashMap<>();
         ended = endedInAttempt;
-        metrics.clear();
+        metrics.beginAttempt();
         currentAttempt = attempt;
         startTicking(plan);
         if (attempt > 0) {
@@ -102,12 +108,13 @@ final class LocalTaskHost implements TaskHost, Readers {
                 environment,
                 userClassLoader,
                 results,
-                metrics,
+                jobMetrics,
                 cachedFiles.cache(),
                 releaseHooks,
                 coordinators.formats().begin(TaskAssembler.HOST));
         Consumer<TaskReport> listener = report -> {
             if (report.state().isEnd()) {
+                assembler.closeMetrics(report.task());
                 endedInAttempt.put(report.task(), report.accumulators());
             }
             reports.accept(report);
@@ -234,11 +241,6 @@ final class LocalTaskHost implements TaskHost, Readers {
         releaseHooks.clear();
         cachedFiles.close();
         SerializationCaches.forgetCleared();
-    }
-
-    /** Metrics of the tasks; they stay after the job's end. */
-    MetricRegistry metrics() {
-        return metrics;
     }
 
     /** Values of all accumulators as they were a short while ago, merged over all tasks. */

@@ -26,8 +26,8 @@ import io.millrace.engine.exchange.LocalChannel;
 import io.millrace.engine.exchange.Router;
 import io.millrace.engine.exchange.Routers;
 import io.millrace.engine.exchange.TaskOutputs;
-import io.millrace.engine.metrics.MetricRegistry;
-import io.millrace.engine.metrics.OperatorMetrics;
+import io.millrace.engine.metrics.JobMetrics;
+import io.millrace.engine.metrics.TaskMetrics;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.CoordinatorLink;
 import io.millrace.engine.operator.FeedbackQueue;
@@ -38,6 +38,7 @@ import io.millrace.engine.plan.ChainFactory;
 import io.millrace.engine.plan.Distribution;
 import io.millrace.engine.plan.EdgePlan;
 import io.millrace.engine.plan.JobPlan;
+import io.millrace.engine.plan.OperatorIds;
 import io.millrace.engine.plan.TaskPlan;
 import io.millrace.engine.plan.TickRate;
 import io.millrace.engine.plan.VertexPlan;
@@ -45,6 +46,7 @@ import io.millrace.engine.record.Batch;
 import io.millrace.engine.task.Task;
 import io.millrace.engine.task.TaskBuilder;
 import io.millrace.engine.task.TaskListener;
+import io.millrace.util.AbstractID;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +77,10 @@ final class TaskAssembler {
     private final EngineEnvironment environment;
     private final ClassLoader userClassLoader;
     private final ResultQueues results;
-    private final MetricRegistry metrics;
+    private final JobMetrics metrics;
+    /** Of tasks that have not ended; put in by the tasks' threads. */
+    private final Map<TaskId, List<TaskMetrics>> metricsOf = new ConcurrentHashMap<>();
+
     private final DistributedCache distributedCache;
     private final JobFormats.Splits splits;
     private final Map<String, Runnable> releaseHooks;
@@ -95,7 +100,7 @@ final class TaskAssembler {
             EngineEnvironment environment,
             ClassLoader userClassLoader,
             ResultQueues results,
-            MetricRegistry metrics,
+            JobMetrics metrics,
             DistributedCache distributedCache,
             Map<String, Runnable> releaseHooks,
             JobFormats.Splits splits) {
@@ -185,13 +190,24 @@ final class TaskAssembler {
                         () -> splits.next(id.vertex(), id.subtask()),
                         new Configuration(plan.options().configuration()));
         Mailbox mailbox = new Mailbox(doorbell, attention, environment.clock());
+        List<TaskMetrics> taskMetrics = new ArrayList<>();
+        metricsOf.put(id, taskMetrics);
         Map<Integer, TaskScope> scopes = new HashMap<>();
-        for (int vertex : task.vertices()) {
+        for (int vertexId : task.vertices()) {
+            VertexPlan vertex = plan.vertices().get(vertexId);
+            TaskMetrics metricsOfVertex = metrics.task(
+                    OperatorIds.ofVertex(vertex),
+                    vertex.name(),
+                    id.subtask(),
+                    attempt,
+                    new AbstractID().toString());
+            taskMetrics.add(metricsOfVertex);
             scopes.put(
-                    vertex,
+                    vertexId,
                     scope(
-                            plan.vertices().get(vertex),
+                            vertex,
                             id.subtask(),
+                            metricsOfVertex,
                             executionConfig,
                             activeTime,
                             attention,
@@ -229,12 +245,26 @@ final class TaskAssembler {
                 .build(task);
         TaskOutputs outputs = new TaskOutputs(
                 List.copyOf(routers.values()), bufferTimeoutMs, fastPaths.adaptiveFlush());
+        Task built = assemble(builder, chain, outputs, head, id.subtask(), doorbell, attention);
+        for (TaskMetrics each : taskMetrics) {
+            each.registerTimes(builder.times(), !built.isDrivenByUser());
+        }
+        return built;
+    }
+
+    private Task assemble(
+            TaskBuilder builder,
+            Chain chain,
+            TaskOutputs outputs,
+            VertexPlan head,
+            int subtask,
+            Doorbell doorbell,
+            Attention attention) {
         if (chain.head().selectsInputs() && !head.keepsInput()) {
             return builder.buildSelective(
-                    chain, outputs, gatesByInput(head, id.subtask(), doorbell, attention));
+                    chain, outputs, gatesByInput(head, subtask, doorbell, attention));
         }
-        InputGate gate =
-                head.inputCount() == 0 ? null : gate(head, id.subtask(), doorbell, attention);
+        InputGate gate = head.inputCount() == 0 ? null : gate(head, subtask, doorbell, attention);
         if (head.keepsInput()) {
             return builder.buildSorted(
                     chain,
@@ -244,6 +274,14 @@ final class TaskAssembler {
                     scratch);
         }
         return builder.build(chain, outputs, gate, head.inputCount());
+    }
+
+    /** Lets go of the metrics of a task that has ended; called on its thread. */
+    void closeMetrics(TaskId id) {
+        List<TaskMetrics> ofTask = metricsOf.remove(id);
+        if (ofTask != null) {
+            ofTask.forEach(TaskMetrics::close);
+        }
     }
 
     /** Edges from one task to others, in the order of the plan. */
@@ -257,6 +295,7 @@ final class TaskAssembler {
     private TaskScope scope(
             VertexPlan vertex,
             int subtask,
+            TaskMetrics taskMetrics,
             ExecutionConfig executionConfig,
             ActiveTime activeTime,
             Attention attention,
@@ -280,8 +319,7 @@ final class TaskAssembler {
                 accumulators,
                 distributedCache,
                 releaseHooks,
-                operator -> OperatorMetrics.of(
-                        metrics, jobId.toString(), plan.name(), vertex.name(), operator, subtask),
+                taskMetrics,
                 mailbox,
                 results::sink,
                 loop -> feedback.computeIfAbsent(

@@ -3,18 +3,22 @@
 package io.millrace.engine.metrics;
 
 import io.millrace.metrics.Gauge;
-import io.millrace.metrics.MetricGroup;
 import io.millrace.metrics.groups.SplitEnumeratorMetricGroup;
 
 /** The metrics of a source's enumerator. Belongs to the enumerator's thread. */
-public final class EnumeratorMetrics extends MetricsOf<MetricGroup>
+public final class EnumeratorMetrics extends MetricsOf<MetricNode>
         implements SplitEnumeratorMetricGroup {
 
     /**
      * @param group in which the metrics are known
      */
-    public EnumeratorMetrics(MetricGroup group) {
+    EnumeratorMetrics(MetricNode group) {
         super(group);
+    }
+
+    /** Its coordinator has ended: the metrics are let go. Any thread. */
+    public void close() {
+        group.close();
     }
 
     @Override

@@ -4,12 +4,14 @@ package io.millrace.engine.operator;
 
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Specializer;
+import io.millrace.engine.metrics.OperatorWatermarks;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Mark;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.record.RecordPump;
 import io.millrace.streaming.runtime.streamrecord.LatencyMarker;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +25,9 @@ public final class Chain {
     /** Head first; every operator stands before the operators behind it. */
     private final ChainNode[] nodes;
 
+    /** Those that say how much state they hold. */
+    private final ChainNode[] measured;
+
     private final Specializer specializer;
 
     Chain(ChainNode[] nodes, Specializer specializer) {
@@ -30,6 +35,9 @@ public final class Chain {
         for (int i = 0; i < nodes.length; i++) {
             nodes[i].position = i;
         }
+        this.measured = Arrays.stream(nodes)
+                .filter(node -> node.stateSize != null)
+                .toArray(ChainNode[]::new);
         this.specializer = specializer;
     }
 
@@ -64,6 +72,10 @@ public final class Chain {
 
     /** One input of the head has reached a watermark. */
     public void onInputWatermark(int index, long watermark) throws Exception {
+        OperatorWatermarks watermarks = nodes[0].watermarks;
+        if (watermarks != null) {
+            watermarks.onInput(index, watermark);
+        }
         nodes[0].operator.onInputWatermark(index, watermark);
     }
 
@@ -113,6 +125,13 @@ public final class Chain {
         }
     }
 
+    /** Lets others see how much state there is, if somebody hears of it. Asked for once in a step. */
+    public void publishMetrics() {
+        for (ChainNode node : measured) {
+            node.stateSize.publish();
+        }
+    }
+
     /** An input of the head has ended. */
     public void onEndOfInput(int index) throws Exception {
         nodes[0].operator.onEndOfInput(index);
@@ -154,6 +173,9 @@ public final class Chain {
     }
 
     private static void passWatermark(ChainNode node, long watermark) throws Exception {
+        if (node.watermarks != null && node.position > 0) {
+            node.watermarks.onInput(0, watermark);
+        }
         emitWatermark(node, node.operator.onWatermark(watermark));
     }
 
@@ -162,6 +184,9 @@ public final class Chain {
             return;
         }
         node.lastWatermark = watermark;
+        if (node.watermarks != null) {
+            node.watermarks.onOutput(watermark);
+        }
         for (ChainNode child : node.children) {
             passWatermark(child, watermark);
         }

@@ -5,6 +5,8 @@ package io.millrace.engine.operator;
 import io.millrace.api.common.typeutils.TypeSerializer;
 import io.millrace.api.java.functions.KeySelector;
 import io.millrace.engine.common.Specializer;
+import io.millrace.engine.metrics.OperatorMetrics;
+import io.millrace.engine.metrics.RecordCounter;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.NullCheck;
 import io.millrace.engine.record.Receiver;
@@ -127,17 +129,35 @@ public final class ChainBuilder {
         this.specializer = specializer;
     }
 
-    /** Builds the chain; the first step is the head, and each stands before those that read it. */
+    /** Builds a chain whose head has one input. */
     public Chain build(List<Step> steps) {
+        return build(steps, 1);
+    }
+
+    /**
+     * Builds the chain; the first step is the head, and each stands before those that read it.
+     *
+     * @param steps head first
+     * @param headInputs number of logical inputs of the head; 0 for a source
+     */
+    public Chain build(List<Step> steps, int headInputs) {
         for (int i = steps.size() - 1; i >= 0; i--) {
-            ChainNode node = buildNode(steps.get(i));
+            Step step = steps.get(i);
+            boolean isHead = i == 0 || steps.get(i - 1).scope() != step.scope();
+            boolean isOfStepBefore = !isHead && steps.get(i - 1).id().equals(step.id());
+            ChainNode node = buildNode(step, isHead, i == 0 ? headInputs : 1, isOfStepBefore);
             byIndex.put(i, node);
             built.addFirst(node);
         }
         return new Chain(built.toArray(new ChainNode[0]), specializer);
     }
 
-    private ChainNode buildNode(Step step) {
+    /**
+     * @param isHead whether the step is the first of its task as the user knows it
+     * @param inputs number of its logical inputs
+     * @param isOfStepBefore whether the step does not count as an operator of its own
+     */
+    private ChainNode buildNode(Step step, boolean isHead, int inputs, boolean isOfStepBefore) {
         Set<ChainNode> children = new LinkedHashSet<>();
         Set<EdgeOutput> edges = new LinkedHashSet<>();
         Map<String, List<Receiver<Object>>> bySideOutput = new HashMap<>();
@@ -158,14 +178,49 @@ public final class ChainBuilder {
         Map<String, Receiver<Object>> sideOutputs = new HashMap<>();
         bySideOutput.forEach((id, receivers) -> sideOutputs.put(id, merge(receivers)));
 
-        ChainContext context = new ChainContext(
-                step.scope(), step.name(), merge(main), sideOutputs, step.store(), step.id());
+        ChainContext context = new ChainContext(step.scope(), step.name(), step.store(), step.id());
+        OperatorMetrics metrics = isOfStepBefore ? null : context.observedMetrics();
+        Receiver<Object> output = merge(main);
+        if (metrics != null) {
+            RecordCounter recordsOut = metrics.recordsOut();
+            output = counting(recordsOut, output);
+            sideOutputs.replaceAll((id, receiver) -> counting(recordsOut, receiver));
+        }
+        context.connect(output, sideOutputs);
         ChainNode node = new ChainNode(
                 context, children.toArray(new ChainNode[0]), edges.toArray(new EdgeOutput[0]));
         context.bind(node);
         node.operator = step.factory().apply(context);
         node.inputs = inputs(step, node.operator, context);
+        if (metrics != null) {
+            observe(node, step, metrics, isHead, inputs);
+        }
         return node;
+    }
+
+    private void observe(
+            ChainNode node, Step step, OperatorMetrics metrics, boolean isHead, int inputs) {
+        node.watermarks = metrics.registerWatermarks(inputs, isHead);
+        if (step.store() != null) {
+            node.stateSize = new StateSize(step.store());
+            metrics.gauge(StateSize.NAME, node.stateSize);
+        }
+        if (isHead) {
+            step.scope().metrics().addInput(metrics.recordsIn());
+        }
+        if (step.readers().stream().noneMatch(Reader::isChained)) {
+            step.scope().metrics().addOutput(metrics.recordsOut());
+        }
+        if (inputs > 0) {
+            IntFunction<Receiver<?>> uncounted = node.inputs;
+            node.inputs = index -> counting(metrics.recordsIn(), uncounted.apply(index));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Receiver<Object> counting(RecordCounter counter, Receiver<?> next) {
+        return (Receiver<Object>)
+                specializer.create(CountingReceiver.class, List.of(counter, next), counter, next);
     }
 
     /** With object reuse a chained reader may change a record, so other chains' copies are made before it gets it. */

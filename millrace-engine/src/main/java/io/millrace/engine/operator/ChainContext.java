@@ -11,6 +11,8 @@ import io.millrace.engine.common.CancelledException;
 import io.millrace.engine.common.Clock;
 import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.UserCodeException;
+import io.millrace.engine.metrics.OperatorMetrics;
+import io.millrace.engine.metrics.TaskMetrics;
 import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.OperatorStates;
@@ -29,8 +31,6 @@ final class ChainContext implements OperatorContext {
 
     private final TaskScope scope;
     private final String operatorName;
-    private final Receiver<Object> output;
-    private final Map<String, Receiver<Object>> sideOutputs;
     private final KeyedStore store;
     private final OperatorRuntimeContext runtimeContext;
     private final OperatorID operatorId;
@@ -39,22 +39,31 @@ final class ChainContext implements OperatorContext {
     /** Null until somebody asks. */
     private OperatorTimers timers;
 
+    /** Set once, before the operator is built. */
+    private Receiver<Object> output;
+    /** Set with it. */
+    private Map<String, Receiver<Object>> sideOutputs;
+
     private ChainNode node;
 
-    ChainContext(
-            TaskScope scope,
-            String operatorName,
-            Receiver<Object> output,
-            Map<String, Receiver<Object>> sideOutputs,
-            KeyedStore store,
-            OperatorID operatorId) {
+    ChainContext(TaskScope scope, String operatorName, KeyedStore store, OperatorID operatorId) {
         this.scope = scope;
         this.operatorName = operatorName;
-        this.output = output;
-        this.sideOutputs = sideOutputs;
         this.store = store;
         this.operatorId = operatorId;
         this.runtimeContext = new OperatorRuntimeContext(scope, operatorName, store, this);
+    }
+
+    /** Metrics of the operator that are kept for whoever hears of metrics; null if nobody does. */
+    OperatorMetrics observedMetrics() {
+        TaskMetrics metrics = scope.metrics();
+        return metrics != null && metrics.isObserved() ? runtimeContext.metrics() : null;
+    }
+
+    /** Says where the operator's records go. */
+    void connect(Receiver<Object> main, Map<String, Receiver<Object>> side) {
+        this.output = main;
+        this.sideOutputs = side;
     }
 
     void bind(ChainNode ownNode) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.engine.operator;
 
+import io.millrace.engine.metrics.OperatorWatermarks;
 import io.millrace.engine.record.EdgeOutput;
 import io.millrace.engine.record.Receiver;
 
@@ -21,6 +22,10 @@ final class ChainNode {
     int position;
     /** Timers that functions of the operator set by themselves; null if none ever did. */
     OperatorTimers timers;
+    /** Null if nobody hears of them. */
+    OperatorWatermarks watermarks;
+    /** How much state the operator holds; null if it has none by key, or if nobody hears of it. */
+    StateSize stateSize;
     /** The operator's inputs, with what stands in front of them. */
     IntFunction<Receiver<?>> inputs;
     /** The last watermark sent; rises only. */

@@ -25,6 +25,7 @@ import io.millrace.api.common.state.ValueState;
 import io.millrace.api.common.state.ValueStateDescriptor;
 import io.millrace.core.io.InputSplit;
 import io.millrace.engine.common.AccumulatorId;
+import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.StateTable;
 import io.millrace.metrics.groups.OperatorMetricGroup;
@@ -47,7 +48,8 @@ final class OperatorRuntimeContext extends StreamingRuntimeContext implements In
     private final String operatorName;
     private final KeyedStore store;
     private final OperatorContext context;
-    private OperatorMetricGroup metricGroup;
+    /** Null until somebody asks. */
+    private OperatorMetrics metrics;
 
     OperatorRuntimeContext(
             TaskScope scope, String operatorName, KeyedStore store, OperatorContext context) {
@@ -98,10 +100,14 @@ final class OperatorRuntimeContext extends StreamingRuntimeContext implements In
 
     @Override
     public OperatorMetricGroup getMetricGroup() {
-        if (metricGroup == null) {
-            metricGroup = scope.metricGroup().apply(operatorName);
+        return metrics();
+    }
+
+    OperatorMetrics metrics() {
+        if (metrics == null) {
+            metrics = scope.metrics().operator(context.operatorId().toString(), operatorName);
         }
-        return metricGroup;
+        return metrics;
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.millrace.engine.common.AccumulatorId;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
-import io.millrace.metrics.groups.OperatorMetricGroup;
+import io.millrace.engine.metrics.TaskMetrics;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ import java.util.function.IntFunction;
  * @param accumulators of the subtask, by name; merged when it ends
  * @param distributedCache files that the program has registered
  * @param releaseHooks run when the user's class loader is let go, by name
- * @param metricGroup gives an operator its metric group by the operator's name
+ * @param metrics of the chain in this subtask
  * @param mailbox actions between records
  * @param results where records go that the program collects, by id
  * @param feedback what goes round in a loop of the program, by the loop's number
@@ -58,7 +58,7 @@ public record TaskScope(
         Map<AccumulatorId, Accumulator<?, ?>> accumulators,
         DistributedCache distributedCache,
         Map<String, Runnable> releaseHooks,
-        Function<String, OperatorMetricGroup> metricGroup,
+        TaskMetrics metrics,
         Mailbox mailbox,
         Function<String, ResultSink> results,
         IntFunction<FeedbackQueue> feedback,

@@ -10,8 +10,8 @@ import io.millrace.engine.common.FastPaths;
 import io.millrace.engine.common.Specializer;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
-import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.CheckedKeySelector;
+import io.millrace.engine.operator.OperatorContext;
 import io.millrace.engine.operator.SharedRecordCheck;
 import io.millrace.engine.operator.TaskScope;
 import io.millrace.engine.operator.TimestampCheck;
@@ -84,14 +84,15 @@ public final class ChainFactory {
             next += plan.vertices().get(vertex).operators().size();
         }
         for (int vertex : task.vertices()) {
-            for (OperatorPlan operator : plan.vertices().get(vertex).operators()) {
-                steps.add(step(operator, vertex, firstStepOf));
+            List<OperatorPlan> operators = plan.vertices().get(vertex).operators();
+            for (int i = 0; i < operators.size(); i++) {
+                steps.add(step(operators.get(i), vertex, i, firstStepOf));
             }
         }
         if (stepsInserted > 0) {
             putBehindSource(time);
         }
-        return new ChainBuilder(specializer).build(steps);
+        return new ChainBuilder(specializer).build(steps, head.inputCount());
     }
 
     /** Puts an operator between the source at the head and all who read it. */
@@ -121,7 +122,7 @@ public final class ChainFactory {
     }
 
     private ChainBuilder.Step step(
-            OperatorPlan operator, int vertex, Map<Integer, Integer> firstStepOf) {
+            OperatorPlan operator, int vertex, int index, Map<Integer, Integer> firstStepOf) {
         Object description = description(operator);
         List<ChainBuilder.Reader> readers = new ArrayList<>();
         for (OperatorPlan.Reader reader : operator.readers()) {
@@ -144,7 +145,7 @@ public final class ChainFactory {
         return new ChainBuilder.Step(
                 scopes.apply(vertex),
                 operator.name(),
-                OperatorIds.of(operator, vertex),
+                OperatorIds.of(operator, vertex, index),
                 readers,
                 store,
                 selectors,

@@ -125,18 +125,15 @@ public final class SettingsWithoutEffect {
                     List.of("ExecutionConfig.setLatencyTrackingInterval"),
                     "none are sent"),
             new Row(
-                    "reports of metrics",
+                    "metrics of the machine, and metrics for a web interface",
                     Use.KEYS,
                     List.of(
                             "metrics.fetcher.*",
                             "metrics.internal.*",
-                            "metrics.reporter.*",
-                            "metrics.reporters",
-                            "metrics.scope.*",
                             "metrics.system-resource",
                             "metrics.system-resource-probing-interval"),
                     List.of(),
-                    "metrics are kept and not reported"),
+                    "reporters hear of jobs, tasks and operators"),
             new Row(
                     "Avro for POJOs",
                     Use.AVRO,

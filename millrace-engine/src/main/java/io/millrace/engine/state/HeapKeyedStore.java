@@ -154,6 +154,11 @@ public final class HeapKeyedStore implements KeyedStore, ScannedRows {
         return size;
     }
 
+    @Override
+    public int held() {
+        return current != null && current.isEmpty() ? Math.max(0, size - 1) : size;
+    }
+
     private static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ (mixed >>> 16);

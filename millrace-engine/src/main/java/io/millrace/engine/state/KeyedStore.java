@@ -45,6 +45,9 @@ public interface KeyedStore {
         return false;
     }
 
+    /** Number of rows that hold something, which the current row need not do. */
+    int held();
+
     /** The operator sets timers, which refer to rows after these have been left. Said before the first key. */
     default void onTimersUsed() {}
 }

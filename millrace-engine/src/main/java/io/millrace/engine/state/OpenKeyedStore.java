@@ -173,6 +173,12 @@ abstract class OpenKeyedStore implements KeyedStore, ScannedRows {
         return size + (isNew ? 1 : 0);
     }
 
+    @Override
+    public final int held() {
+        KeyRow current = currentOrNull();
+        return current != null && current.isEmpty() ? Math.max(0, size() - 1) : size();
+    }
+
     /** The current row; null before the first key. */
     final KeyRow currentOrNull() {
         return (KeyRow) cursor.orNull();

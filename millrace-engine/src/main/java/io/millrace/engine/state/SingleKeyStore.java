@@ -111,6 +111,11 @@ final class SingleKeyStore implements KeyedStore, ScannedRows {
     public void onKeyChange(Runnable action) {}
 
     @Override
+    public int held() {
+        return current == null || current.isEmpty() ? 0 : 1;
+    }
+
+    @Override
     public int size() {
         return current == null ? 0 : 1;
     }

@@ -14,6 +14,7 @@ import io.millrace.engine.common.EngineBugException;
 import io.millrace.engine.common.InterruptGate;
 import io.millrace.engine.common.UserCodeException;
 import io.millrace.engine.exchange.TaskOutputs;
+import io.millrace.engine.metrics.TaskTimes;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.record.Packet;
@@ -67,6 +68,7 @@ public final class Task implements DutyCycle {
     private final Object lock;
     private final InterruptGate interrupts;
     private final ActiveTime activeTime;
+    private final TaskTimes times;
     private final Attention attention;
     private final Map<AccumulatorId, Accumulator<?, ?>> accumulators;
     private final PublishedAccumulators published;
@@ -96,6 +98,7 @@ public final class Task implements DutyCycle {
             Object lock,
             InterruptGate interrupts,
             ActiveTime activeTime,
+            TaskTimes times,
             Attention attention,
             Map<AccumulatorId, Accumulator<?, ?>> accumulators,
             Mailbox mailbox,
@@ -110,11 +113,17 @@ public final class Task implements DutyCycle {
         this.lock = lock;
         this.interrupts = interrupts;
         this.activeTime = activeTime;
+        this.times = times;
         this.attention = attention;
         this.accumulators = accumulators;
         this.published = new PublishedAccumulators(accumulators);
         this.mailbox = mailbox;
         this.listener = listener;
+    }
+
+    /** Whether a function of the user drives it, and it does not know when that is busy. */
+    public boolean isDrivenByUser() {
+        return input.drivesItself();
     }
 
     /** Where its records come from. */
@@ -214,6 +223,7 @@ public final class Task implements DutyCycle {
             return waitForRoom();
         }
         activeTime.onUnblocked();
+        long awakeNanos = times.isIdle() ? clock.nowNanos() : 0;
         attention.lookAbout();
         int done = fireTimers() + mailbox.runAll();
         boolean tookATick = attention.isWanted();
@@ -222,6 +232,10 @@ public final class Task implements DutyCycle {
         attention.lookAbout();
         int records = takeRecords();
         done += records;
+        if (done > 0) {
+            times.onBusy(awakeNanos);
+        }
+        chain.publishMetrics();
         if (input.hasEnded()) {
             finish();
             return 1;
@@ -245,6 +259,9 @@ public final class Task implements DutyCycle {
         }
         if (done == 0) {
             computeDeadline(endNanos);
+            if (!input.drivesItself()) {
+                times.onIdle(endNanos);
+            }
         }
         return done;
     }
@@ -267,6 +284,9 @@ public final class Task implements DutyCycle {
     /** Some output has no room: what lies open for the others is sent all the same. */
     private int waitForRoom() {
         activeTime.onBlocked();
+        if (times.isIdle()) {
+            times.onBusy(clock.nowNanos());
+        }
         outputs.flush();
         nextDeadlineNanos =
                 input.drivesItself() ? clock.nowNanos() + LOOK_AGAIN_NANOS : Long.MAX_VALUE;

@@ -14,6 +14,7 @@ import io.millrace.engine.common.Scratch;
 import io.millrace.engine.exchange.InputGate;
 import io.millrace.engine.exchange.SpaceWaiter;
 import io.millrace.engine.exchange.TaskOutputs;
+import io.millrace.engine.metrics.TaskTimes;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.Operator;
@@ -35,6 +36,7 @@ public final class TaskBuilder {
     private final EngineEnvironment environment;
     private final Doorbell doorbell;
     private final ActiveTime activeTime;
+    private final TaskTimes times;
     private final Attention attention;
     private final RoomWaiter room;
     private final InterruptGate interrupts;
@@ -67,12 +69,18 @@ public final class TaskBuilder {
         this.environment = environment;
         this.doorbell = doorbell;
         this.activeTime = activeTime;
+        this.times = new TaskTimes(environment.clock(), activeTime);
         this.attention = attention;
         this.room = new RoomWaiter(doorbell, activeTime);
         this.interrupts = interrupts;
         this.accumulators = accumulators;
         this.mailbox = mailbox;
         this.listener = listener;
+    }
+
+    /** What the task does with its time. */
+    public TaskTimes times() {
+        return times;
     }
 
     /** With what the task's outputs wait for room. */
@@ -163,6 +171,7 @@ public final class TaskBuilder {
                 lock,
                 interrupts,
                 activeTime,
+                times,
                 attention,
                 accumulators,
                 mailbox,

@@ -94,7 +94,7 @@ class JobMasterTest {
                 jobId,
                 plan,
                 host,
-                new SourceCoordinators(jobId, plan, null, null, null),
+                new SourceCoordinators(plan, null, null, null, null),
                 policy,
                 clock,
                 doorbell,

@@ -9,7 +9,9 @@ import io.millrace.engine.common.EngineEnvironment;
 import io.millrace.engine.common.Scratch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -19,6 +21,10 @@ public final class FakeEnvironment implements EngineEnvironment {
 
     public final ManualClock clock = new ManualClock();
     public final List<FakeWorker> workers = new ArrayList<>();
+    /** Duty cycles by the names of their threads, if they are allowed; the test steps them. */
+    public final Map<String, DutyCycle> cycles = new LinkedHashMap<>();
+
+    public boolean allowsCycles;
 
     /** Somebody who would run. */
     public static final class FakeWorker implements Worker, Waiter {
@@ -78,7 +84,12 @@ public final class FakeEnvironment implements EngineEnvironment {
 
     @Override
     public Worker start(String name, Function<Doorbell, DutyCycle> factory) {
-        throw new AssertionError("no duty cycle was to be started: " + name);
+        if (!allowsCycles) {
+            throw new AssertionError("no duty cycle was to be started: " + name);
+        }
+        FakeWorker worker = new FakeWorker(null);
+        cycles.put(name, factory.apply(worker));
+        return worker;
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class TaskScopes {
                 new HashMap<>(),
                 new DistributedCache(Map.of()),
                 new HashMap<>(),
-                name -> null,
+                null,
                 new Mailbox(new RecordingDoorbell(), attention, clock),
                 id -> null,
                 loop -> null,

@@ -9,8 +9,8 @@ import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Specializer;
+import io.millrace.engine.metrics.JobMetrics;
 import io.millrace.engine.metrics.MetricRegistry;
-import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
 import io.millrace.engine.operator.Operator;
@@ -19,7 +19,6 @@ import io.millrace.engine.record.Receiver;
 import io.millrace.engine.state.KeyedStore;
 import io.millrace.engine.state.KeyedStores;
 import io.millrace.engine.testing.ManualClock;
-import io.millrace.metrics.Counter;
 import io.millrace.runtime.jobgraph.OperatorID;
 import io.millrace.streaming.api.functions.co.ProcessJoinFunction;
 import io.millrace.util.Collector;
@@ -59,7 +58,7 @@ final class JoinHarness {
                 new HashMap<>(),
                 new DistributedCache(Map.of()),
                 new HashMap<>(),
-                name -> OperatorMetrics.of(registry, "id", "job", "task", name, 0),
+                new JobMetrics(registry, "id", "job").task("id", "task", 0, 0, "id"),
                 null,
                 id -> null,
                 loop -> null,
@@ -119,9 +118,9 @@ final class JoinHarness {
     }
 
     long lateRecords() {
-        return registry.metrics().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(".join.0.numLateRecordsDropped"))
-                .mapToLong(entry -> ((Counter) entry.getValue()).getCount())
+        return registry.snapshot().stream()
+                .filter(entry -> entry.identifier().endsWith(".join.0.numLateRecordsDropped"))
+                .mapToLong(entry -> (long) entry.value())
                 .sum();
     }
 

@@ -10,8 +10,8 @@ import io.millrace.api.common.typeutils.base.StringSerializer;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Specializer;
+import io.millrace.engine.metrics.JobMetrics;
 import io.millrace.engine.metrics.MetricRegistry;
-import io.millrace.engine.metrics.OperatorMetrics;
 import io.millrace.engine.operator.Chain;
 import io.millrace.engine.operator.ChainBuilder;
 import io.millrace.engine.operator.Operator;
@@ -63,7 +63,7 @@ final class WindowHarness {
                 new HashMap<>(),
                 new DistributedCache(Map.of()),
                 new HashMap<>(),
-                name -> OperatorMetrics.of(new MetricRegistry(), "id", "job", "task", name, 0),
+                new JobMetrics(new MetricRegistry(), "id", "job").task("id", "task", 0, 0, "id"),
                 null,
                 id -> null,
                 loop -> null,
