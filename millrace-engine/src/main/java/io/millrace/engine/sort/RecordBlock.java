@@ -27,8 +27,8 @@ final class RecordBlock {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int INITIAL_RECORDS = 64;
-    /** Two numbers, and the same again while they are sorted. */
-    private static final int INDEX_BYTES = 4 * Long.BYTES;
+    /** Three numbers, and the same again while they are sorted. */
+    private static final int INDEX_BYTES = 6 * Long.BYTES;
     /** Pieces of the index that are sorted by insertion. */
     private static final int SMALL = 8;
 
@@ -46,8 +46,12 @@ final class RecordBlock {
     private long[] places = new long[INITIAL_RECORDS];
     /** The beginning of each record's key. */
     private long[] prefixes = new long[INITIAL_RECORDS];
+    /** Here too, so that sorting by short keys never looks at the records, which lie far apart. */
+    private long[] timestamps = new long[INITIAL_RECORDS];
 
     private int count;
+    /** Whether keys with the same beginning are the same: they end within it, none like the space behind a shorter one. */
+    private boolean prefixesDecide = true;
 
     RecordBlock(long memoryBytes) {
         this.memoryBytes = memoryBytes;
@@ -81,9 +85,12 @@ final class RecordBlock {
         if (count == places.length) {
             places = Arrays.copyOf(places, 2 * count);
             prefixes = Arrays.copyOf(prefixes, 2 * count);
+            timestamps = Arrays.copyOf(timestamps, 2 * count);
         }
         places[count] = (long) (chunks.size() - 1) << Integer.SIZE | end;
         prefixes[count] = SortOrder.prefix(key, 0, keyLength);
+        timestamps[count] = timestamp;
+        prefixesDecide &= SortOrder.isInPrefix(key, keyLength);
         count++;
         int at = end;
         INT.set(chunk, at, keyLength);
@@ -103,6 +110,7 @@ final class RecordBlock {
         chunkTotal = 0;
         end = 0;
         count = 0;
+        prefixesDecide = true;
     }
 
     /** Sorts by key and timestamp; equal ones stay as they came. */
@@ -112,6 +120,7 @@ final class RecordBlock {
         }
         long[] toPlaces = new long[places.length];
         long[] toPrefixes = new long[prefixes.length];
+        long[] toTimestamps = new long[timestamps.length];
         for (long width = SMALL; width < count; width *= 2) {
             for (long from = 0; from < count; from += 2 * width) {
                 merge(
@@ -119,7 +128,8 @@ final class RecordBlock {
                         (int) Math.min(count, from + width),
                         (int) Math.min(count, from + 2 * width),
                         toPlaces,
-                        toPrefixes);
+                        toPrefixes,
+                        toTimestamps);
             }
             long[] emptied = places;
             places = toPlaces;
@@ -127,6 +137,9 @@ final class RecordBlock {
             emptied = prefixes;
             prefixes = toPrefixes;
             toPrefixes = emptied;
+            emptied = timestamps;
+            timestamps = toTimestamps;
+            toTimestamps = emptied;
         }
     }
 
@@ -134,47 +147,54 @@ final class RecordBlock {
         for (int i = from + 1; i < to; i++) {
             long place = places[i];
             long prefix = prefixes[i];
+            long timestamp = timestamps[i];
             int at = i;
-            while (at > from && compare(prefixes[at - 1], places[at - 1], prefix, place) > 0) {
+            while (at > from && compare(at - 1, prefix, place, timestamp) > 0) {
                 places[at] = places[at - 1];
                 prefixes[at] = prefixes[at - 1];
+                timestamps[at] = timestamps[at - 1];
                 at--;
             }
             places[at] = place;
             prefixes[at] = prefix;
+            timestamps[at] = timestamp;
         }
     }
 
-    private void merge(int from, int middle, int to, long[] toPlaces, long[] toPrefixes) {
+    private void merge(
+            int from, int middle, int to, long[] toPlaces, long[] toPrefixes, long[] toTimestamps) {
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
             boolean takesLeft = right == to
                     || left < middle
-                            && compare(prefixes[left], places[left], prefixes[right], places[right])
+                            && compare(left, prefixes[right], places[right], timestamps[right])
                                     <= 0;
             int taken = takesLeft ? left++ : right++;
             toPlaces[i] = places[taken];
             toPrefixes[i] = prefixes[taken];
+            toTimestamps[i] = timestamps[taken];
         }
     }
 
-    private int compare(long leftPrefix, long left, long rightPrefix, long right) {
-        if (leftPrefix != rightPrefix) {
-            return Long.compareUnsigned(leftPrefix, rightPrefix);
+    /** Compares a record by its index with another. */
+    private int compare(int left, long prefix, long place, long timestamp) {
+        if (prefixes[left] != prefix) {
+            return Long.compareUnsigned(prefixes[left], prefix);
         }
+        int byKey = prefixesDecide ? 0 : compareKeys(places[left], place);
+        return byKey != 0 ? byKey : Long.compare(timestamps[left], timestamp);
+    }
+
+    private int compareKeys(long left, long right) {
         byte[] leftChunk = chunks.get((int) (left >>> Integer.SIZE));
         byte[] rightChunk = chunks.get((int) (right >>> Integer.SIZE));
         int leftKey = (int) left + Integer.BYTES;
         int rightKey = (int) right + Integer.BYTES;
         int leftLength = (int) INT.get(leftChunk, (int) left);
         int rightLength = (int) INT.get(rightChunk, (int) right);
-        int byKey = SortOrder.compareKeys(
+        return SortOrder.compareKeys(
                 leftChunk, leftKey, leftLength, rightChunk, rightKey, rightLength);
-        return byKey != 0
-                ? byKey
-                : Long.compare((long) LONG.get(leftChunk, leftKey + leftLength), (long)
-                        LONG.get(rightChunk, rightKey + rightLength));
     }
 
     /** Writes the records in their order. */

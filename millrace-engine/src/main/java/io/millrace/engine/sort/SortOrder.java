@@ -22,6 +22,11 @@ final class SortOrder {
         return prefix;
     }
 
+    /** Whether a key is all in its prefix, and its last byte not taken for the space behind a shorter one. */
+    static boolean isInPrefix(byte[] bytes, int length) {
+        return length <= PREFIX_BYTES && (length == 0 || bytes[length - 1] != (byte) SIGN);
+    }
+
     /** Compares two keys. */
     static int compareKeys(
             byte[] left,

@@ -26,6 +26,9 @@ import java.util.Random;
 
 class RecordSorterTest {
 
+    /** The lowest and the highest are among them. */
+    private static final byte[] KEY_BYTES = {-128, 0, 127};
+
     private record Given(byte[] key, long timestamp, String value) {
 
         String shown() {
@@ -83,10 +86,19 @@ class RecordSorterTest {
     private final CountingScratch scratch = new CountingScratch();
 
     @ParameterizedTest
-    @CsvSource({"0, 128", "7, 128", "8, 128", "9, 128", "1000, 128", "30000, 128", "30000, 2"})
-    void shouldGiveRecordsBackByKeyAndTimestampAndThenAsTheyCame(int count, int fanIn)
-            throws IOException {
-        List<Given> given = records(count);
+    @CsvSource({
+        "0, 128, 12",
+        "7, 128, 12",
+        "8, 128, 3",
+        "9, 128, 0",
+        "1000, 128, 12",
+        "30000, 128, 3",
+        "30000, 128, 12",
+        "30000, 2, 4"
+    })
+    void shouldGiveRecordsBackByKeyAndTimestampAndThenAsTheyCame(
+            int count, int fanIn, int longestKey) throws IOException {
+        List<Given> given = records(count, longestKey);
         RecordSorter sorter = new RecordSorter(scratch, 0, fanIn);
 
         List<String> sorted = sort(sorter, given);
@@ -131,7 +143,7 @@ class RecordSorterTest {
         RecordSorter sorter = new RecordSorter(scratch, 0);
         scratch.roomBytes = 100_000;
 
-        assertThatThrownBy(() -> sort(sorter, records(20_000)))
+        assertThatThrownBy(() -> sort(sorter, records(20_000, 12)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("full");
 
@@ -140,13 +152,13 @@ class RecordSorterTest {
         assertThat(scratch.kept).isZero();
     }
 
-    private static List<Given> records(int count) {
+    private static List<Given> records(int count, int longest) {
         Random random = new Random(count);
         List<Given> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            byte[] key = new byte[random.nextInt(4) == 0 ? 12 : 3];
+            byte[] key = new byte[random.nextInt(longest + 1)];
             for (int b = 0; b < key.length; b++) {
-                key[b] = (byte) (random.nextInt(3) * 100);
+                key[b] = KEY_BYTES[random.nextInt(KEY_BYTES.length)];
             }
             records.add(new Given(key, random.nextInt(5) - 2, "value" + i));
         }
