@@ -17,9 +17,15 @@ import java.util.concurrent.CompletableFuture;
 /** Plans a job and runs it on threads of this JVM. Thread-safe; any number of jobs at once. */
 final class LocalExecutor implements PipelineExecutor {
 
+    /** Those of {@code RestOptions.BIND_PORT}. */
+    private static final String[] DISPLAY_KEYS = {
+        "rest.bind-port", "rest.port", "web.port", "jobmanager.web.port"
+    };
+
     @Override
     public CompletableFuture<JobClient> execute(
-            Pipeline pipeline, Configuration configuration, ClassLoader userClassLoader) {
+            Pipeline pipeline, Configuration configuration, ClassLoader userClassLoader)
+            throws FlinkException {
         JobPlan plan = Planner.plan(pipeline, configuration);
         try {
             CachedFiles.check(plan.cachedFiles());
@@ -28,7 +34,24 @@ final class LocalExecutor implements PipelineExecutor {
                     new FlinkException("Could not upload job files.", e));
         }
         LocalJob job = new LocalJob(plan, new ThreadEnvironment(userClassLoader), userClassLoader);
+        if (isDisplayAskedFor(configuration)) {
+            try {
+                job.showIn(JobDisplays.show(job, configuration));
+            } catch (IOException e) {
+                throw new FlinkException("Could not start the web interface.", e);
+            }
+        }
         job.start();
         return CompletableFuture.completedFuture(job);
+    }
+
+    /** Whether a port is named, as {@code createLocalEnvironmentWithWebUI} does; without loading the options. */
+    private static boolean isDisplayAskedFor(Configuration configuration) {
+        for (String key : DISPLAY_KEYS) {
+            if (configuration.containsKey(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

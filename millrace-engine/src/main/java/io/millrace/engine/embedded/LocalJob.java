@@ -5,14 +5,17 @@ package io.millrace.engine.embedded;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.api.common.JobID;
 import io.millrace.api.common.JobStatus;
+import io.millrace.api.common.accumulators.Accumulator;
 import io.millrace.api.common.cache.CachedFiles;
 import io.millrace.core.execution.JobClient;
 import io.millrace.engine.common.Doorbell;
 import io.millrace.engine.common.DutyCycle;
 import io.millrace.engine.common.EngineEnvironment;
+import io.millrace.engine.common.TaskId;
 import io.millrace.engine.coordinator.SourceCoordinators;
 import io.millrace.engine.job.JobMaster;
 import io.millrace.engine.job.RestartPolicies;
+import io.millrace.engine.job.TaskReport;
 import io.millrace.engine.metrics.JobMetrics;
 import io.millrace.engine.metrics.JobTimes;
 import io.millrace.engine.metrics.MetricRegistry;
@@ -23,6 +26,7 @@ import io.millrace.streaming.api.description.CollectedResults;
 import io.millrace.util.CloseableIterator;
 import io.millrace.util.OptionalFailure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,7 @@ import java.util.concurrent.TimeoutException;
  * One job in this JVM, as its client sees it. Thread-safe: the client's methods come from any thread, the listener's from
  * the job's.
  */
-public final class LocalJob implements JobClient, CollectedResults {
+public final class LocalJob implements JobClient, CollectedResults, JobView {
 
     private final JobID jobId = new JobID();
     private final JobPlan plan;
@@ -53,6 +57,8 @@ public final class LocalJob implements JobClient, CollectedResults {
     private volatile EngineEnvironment.Worker worker;
     /** Null before the start. */
     private volatile JobTimes times;
+    /** Who shows the job; null for nobody. Written before the start, then read by the job's thread. */
+    private JobDisplay.Watch watch;
 
     /** The job's result; whoever waits for it also waits the moment until the job's own thread is gone. */
     private final class EndOfJob extends CompletableFuture<JobExecutionResult> {
@@ -118,6 +124,14 @@ public final class LocalJob implements JobClient, CollectedResults {
                 new SourceCoordinators(plan, environment, userClassLoader, jobMetrics, host);
     }
 
+    /** Lets somebody show the job, or nobody if null. Called before the start. */
+    void showIn(JobDisplay.Watch shownIn) {
+        watch = shownIn;
+        if (shownIn != null) {
+            metrics.observe();
+        }
+    }
+
     /** Starts the job's thread, which deploys the tasks. Called once. */
     public void start() {
         metrics.open(environment, userClassLoader, plan.name());
@@ -176,8 +190,39 @@ public final class LocalJob implements JobClient, CollectedResults {
         }
 
         @Override
+        public void onAttempt(int attempt) {
+            if (watch != null) {
+                watch.onAttempt(attempt, environment.clock().nowMs());
+            }
+        }
+
+        @Override
+        public void onTask(TaskReport report) {
+            if (watch != null) {
+                watch.onTask(report.task(), report.state(), environment.clock().nowMs());
+            }
+        }
+
+        @Override
+        public void onStopping() {
+            if (watch != null) {
+                watch.onStopping(environment.clock().nowMs());
+            }
+        }
+
+        @Override
+        public void onFailure(Throwable failure, TaskId task) {
+            if (watch != null) {
+                watch.onFailure(failure, task, environment.clock().nowMs());
+            }
+        }
+
+        @Override
         public void onStatus(JobStatus newStatus) {
             times.onStatus(newStatus);
+            if (watch != null && !newStatus.isGloballyTerminalState()) {
+                watch.onStatus(newStatus, environment.clock().nowMs());
+            }
             if (!newStatus.isGloballyTerminalState()) {
                 status = newStatus;
             }
@@ -190,6 +235,7 @@ public final class LocalJob implements JobClient, CollectedResults {
                 Map<String, OptionalFailure<Object>> accumulators) {
             status = endStatus;
             metrics.close();
+            hideFrom(endStatus);
             long runtimeMs =
                     TimeUnit.NANOSECONDS.toMillis(environment.clock().nowNanos() - startNanos);
             switch (endStatus) {
@@ -209,12 +255,23 @@ public final class LocalJob implements JobClient, CollectedResults {
         }
     }
 
+    private void hideFrom(JobStatus endStatus) {
+        if (watch != null) {
+            watch.onEnd(endStatus, environment.clock().nowMs());
+            watch = null;
+        }
+    }
+
     /** What runs the job has broken: nobody will hear of it otherwise. */
     public void abandon(Throwable cause) {
         host.abandon();
         coordinators.close();
         metrics.close();
         status = JobStatus.FAILED;
+        if (watch != null) {
+            watch.onFailure(cause, null, environment.clock().nowMs());
+        }
+        hideFrom(JobStatus.FAILED);
         results.end(cause);
         result.completeExceptionally(
                 new JobExecutionException(jobId, "The engine broke down.", cause));
@@ -277,6 +334,35 @@ public final class LocalJob implements JobClient, CollectedResults {
     /** The job's metrics; after its end, what its tasks have counted. Any thread. */
     public List<MetricRegistry.Entry> metrics() {
         return metrics.snapshot();
+    }
+
+    @Override
+    public JobPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>();
+        for (MetricRegistry.Entry entry : metrics.snapshot()) {
+            String subtask = entry.variables().get("<subtask_index>");
+            measures.add(new Measure(
+                    entry.variables().getOrDefault("<task_id>", ""),
+                    subtask == null ? -1 : Integer.parseInt(subtask),
+                    entry.name(),
+                    entry.value()));
+        }
+        return measures;
+    }
+
+    @Override
+    public Map<String, OptionalFailure<Accumulator<?, ?>>> mergedAccumulators() {
+        return host.mergedAccumulators();
+    }
+
+    @Override
+    public void requestCancel() {
+        cancel();
     }
 
     @Override

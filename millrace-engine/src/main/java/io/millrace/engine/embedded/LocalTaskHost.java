@@ -245,6 +245,15 @@ final class LocalTaskHost implements TaskHost, Readers {
 
     /** Values of all accumulators as they were a short while ago, merged over all tasks. */
     Map<String, OptionalFailure<Object>> accumulators() {
+        return merge().values();
+    }
+
+    /** The same, not yet asked for their values; copies. */
+    Map<String, OptionalFailure<Accumulator<?, ?>>> mergedAccumulators() {
+        return merge().merged();
+    }
+
+    private AccumulatorMerge merge() {
         AccumulatorMerge merge = new AccumulatorMerge();
         Map<TaskId, Map<AccumulatorId, Accumulator<?, ?>>> endedNow = ended;
         tasks.forEach((id, running) -> {
@@ -253,6 +262,6 @@ final class LocalTaskHost implements TaskHost, Readers {
             }
         });
         endedNow.forEach((id, last) -> merge.add(last));
-        return merge.values();
+        return merge;
     }
 }

@@ -49,6 +49,11 @@ public final class AccumulatorMerge {
         present.merge(other);
     }
 
+    /** All accumulators, each merged into a copy of its own. */
+    public Map<String, OptionalFailure<Accumulator<?, ?>>> merged() {
+        return new HashMap<>(merged);
+    }
+
     /** Values of all accumulators. */
     public Map<String, OptionalFailure<Object>> values() {
         Map<String, OptionalFailure<Object>> values = new HashMap<>();

@@ -46,6 +46,22 @@ public final class JobMaster implements DutyCycle {
         /** The job has a new state. */
         void onStatus(JobStatus status);
 
+        /** The tasks of an attempt are being deployed. */
+        default void onAttempt(int attempt) {}
+
+        /** A task of the current attempt has reported. */
+        default void onTask(TaskReport report) {}
+
+        /** Tasks that have not ended have been asked to stop. */
+        default void onStopping() {}
+
+        /**
+         * Something has failed, whether or not the job goes on.
+         *
+         * @param task in which, or null if in none
+         */
+        default void onFailure(Throwable failure, TaskId task) {}
+
         /**
          * The job has ended; all its tasks have stopped or were given up.
          *
@@ -194,6 +210,7 @@ public final class JobMaster implements DutyCycle {
             coordinators.formats().prepare();
         } catch (JobException e) {
             failure = e;
+            listener.onFailure(e, null);
             isUnprepared = true;
             giveUp();
             onTaskEnded();
@@ -213,12 +230,13 @@ public final class JobMaster implements DutyCycle {
             }
         }
         changeStatus(JobStatus.RUNNING);
+        listener.onAttempt(attempt);
         try {
             coordinators.begin(attempt, new FromCoordinators());
             host.deploy(plan, attempt, report -> post(new Report(report)), coordinators);
         } catch (Throwable e) {
             alive.clear();
-            fail(e);
+            fail(e, null);
         }
     }
 
@@ -226,13 +244,14 @@ public final class JobMaster implements DutyCycle {
         if (report.attempt() != attempt || !alive.containsKey(report.task())) {
             return;
         }
+        listener.onTask(report);
         if (!report.state().isEnd()) {
             alive.put(report.task(), report.state());
             return;
         }
         alive.remove(report.task());
         if (report.state() == TaskReport.State.FAILED && status == JobStatus.RUNNING) {
-            fail(report.failure());
+            fail(report.failure(), report.task());
             return;
         }
         if (report.state() == TaskReport.State.FAILED
@@ -244,9 +263,10 @@ public final class JobMaster implements DutyCycle {
         onTaskEnded();
     }
 
-    /** A task of the running attempt has failed, or the attempt could not be deployed. */
-    private void fail(Throwable cause) {
+    /** A task of the running attempt has failed, or, without a task, the attempt could not be deployed. */
+    private void fail(Throwable cause, TaskId task) {
         failure = cause;
+        listener.onFailure(cause, task);
         long delayMs = restartPolicy.delayAfterFailureMs(clock.nowMs());
         if (delayMs == RestartPolicy.NO_RESTART) {
             giveUp();
@@ -273,7 +293,7 @@ public final class JobMaster implements DutyCycle {
         }
         coordinators.close();
         if (status == JobStatus.RUNNING) {
-            fail(failed.failure());
+            fail(failed.failure(), null);
         }
     }
 
@@ -294,6 +314,7 @@ public final class JobMaster implements DutyCycle {
             host.interrupt(task, attempt);
         }
         long now = clock.nowNanos();
+        listener.onStopping();
         interruptAtNanos = deadline(now, plan.options().cancellationIntervalMs());
         giveUpAtNanos = deadline(now, plan.options().cancellationTimeoutMs());
     }
@@ -375,7 +396,7 @@ public final class JobMaster implements DutyCycle {
         try {
             coordinators.formats().finish();
         } catch (Throwable e) {
-            fail(new Exception("Failed to finalize execution on master", e));
+            fail(new Exception("Failed to finalize execution on master", e), null);
             return;
         }
         end(JobStatus.FINISHED);

@@ -303,6 +303,22 @@ final class MetricNode implements MetricGroup, LogicalScopeProvider {
         return getLogicalScope(filter, registry.delimiter());
     }
 
+    /** As Flink's REST interface names a metric: behind its operator, if it has one, and the user's groups. */
+    String nameInQueries(String metricName) {
+        String inQueries = simple(metricName);
+        MetricNode group = this;
+        while (group.kind != Kind.COMPONENT) {
+            inQueries = simple(group.name) + '.' + inQueries;
+            group = group.parent;
+        }
+        String operator = group.ownVariables.get(Variables.OPERATOR_NAME);
+        return operator == null ? inQueries : simple(operator) + '.' + inQueries;
+    }
+
+    private static String simple(String text) {
+        return text.replace(' ', '_').replace('.', '_').replace(':', '_').replace(',', '_');
+    }
+
     /** Names of the kinds of groups from the top to here, without what differs between two of a kind. */
     @Override
     public String getLogicalScope(CharacterFilter filter, char delimiter) {

@@ -35,10 +35,12 @@ public final class MetricRegistry {
      * One metric at one moment.
      *
      * @param identifier its scope and name, joined by the delimiter
+     * @param name as Flink's REST interface says it: what stands below the task or the job
      * @param variables of its group
      * @param value count of a counter, value of a gauge, rate of a meter, count of a histogram
      */
-    public record Entry(String identifier, Map<String, String> variables, Object value) {}
+    public record Entry(
+            String identifier, String name, Map<String, String> variables, Object value) {}
 
     private final ScopeFormats formats;
     private final char delimiter;
@@ -47,6 +49,9 @@ public final class MetricRegistry {
     private final Object lock = new Object();
     /** Counters of the running attempt whose groups have closed; guarded by the lock. */
     private final List<Entry> ended = new ArrayList<>();
+
+    /** Set before {@link #open}. */
+    private volatile boolean isLookedAt;
 
     /** Empty until {@link #open}. */
     private volatile List<OpenReporter> reporters = List.of();
@@ -93,9 +98,14 @@ public final class MetricRegistry {
         schedule = opened;
     }
 
+    /** Somebody looks at {@link #snapshot} from time to time. Called before {@link #open}. */
+    public void observe() {
+        isLookedAt = true;
+    }
+
     /** Whether somebody hears of metrics, so that those are worth their cost for which nobody has asked in particular. */
     public boolean isObserved() {
-        return !reporters.isEmpty();
+        return isLookedAt || !reporters.isEmpty();
     }
 
     /** Those that were opened. */
@@ -187,7 +197,11 @@ public final class MetricRegistry {
     }
 
     private static Entry entry(Metric metric, String name, MetricNode group) {
-        return new Entry(group.getMetricIdentifier(name), group.getAllVariables(), valueOf(metric));
+        return new Entry(
+                group.getMetricIdentifier(name),
+                group.nameInQueries(name),
+                group.getAllVariables(),
+                valueOf(metric));
     }
 
     private static Object valueOf(Metric metric) {
