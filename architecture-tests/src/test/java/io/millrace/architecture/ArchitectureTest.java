@@ -38,6 +38,7 @@ class ArchitectureTest {
         assertThat(classes.contain(ALL + ".streaming.api.datastream.DataStream"))
                 .isTrue();
         assertThat(classes.contain(ALL + ".cli.Main")).isTrue();
+        assertThat(classes.contain(ALL + ".web.WebServer")).isTrue();
         assertThat(classes.contain(ALL + ".examples.demo.TaxiDemo")).isTrue();
         assertThat(classes.contain(ALL + ".architecture.ArchitectureTest")).isFalse();
     }
@@ -68,6 +69,7 @@ class ArchitectureTest {
     void shouldKeepTheEngineOutOfTheApi() {
         Rules.nobodyUsesTheEngine(ALL, ENGINE).check(classes);
         Rules.commandLineUsesOnlyPlans(ALL, ENGINE).check(classes);
+        Rules.webInterfaceUsesOnlyWhatIsShown(ALL, ENGINE).check(classes);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.millrace.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -34,6 +35,7 @@ final class Rules {
                 .that(resideInAPackage(all + ".."))
                 .and(resideOutsideOfPackage(engine + ".."))
                 .and(resideOutsideOfPackage(all + ".cli"))
+                .and(resideOutsideOfPackage(all + ".web"))
                 .should()
                 .dependOnClassesThat(resideInAPackage(engine + ".."));
     }
@@ -47,6 +49,19 @@ final class Rules {
                         .and(not(resideInAPackage(engine + ".plan"))));
     }
 
+    /** What shows jobs knows them as whoever runs them shows them, and none of what runs inside. */
+    static ArchRule webInterfaceUsesOnlyWhatIsShown(String all, String engine) {
+        return noClasses()
+                .that(resideInAPackage(all + ".web"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(engine + "..")
+                        .and(not(resideInAnyPackage(
+                                engine + ".common",
+                                engine + ".embedded",
+                                engine + ".job",
+                                engine + ".plan"))));
+    }
+
     /** No library but the logging API and ASM: what the engine runs on, everybody's job runs on. */
     static ArchRule engineUsesNoLibraries(String all, String engine) {
         return classes()
@@ -56,12 +71,12 @@ final class Rules {
                 .resideInAnyPackage("java..", "org.objectweb.asm..", "org.slf4j..", all + "..");
     }
 
-    /** Programs of the project itself stay within what users have. */
+    /** Programs of the project itself stay within what users have; the JDK's web server is no internal, by whatever name. */
     static ArchRule nothingUsesInternalsOfTheJdk(String all) {
         return noClasses()
                 .that(resideInAPackage(all + ".."))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("sun..", "com.sun..", "jdk.internal..");
+                .dependOnClassesThat(resideInAnyPackage("sun..", "com.sun..", "jdk.internal..")
+                        .and(resideOutsideOfPackage("com.sun.net.httpserver")));
     }
 }

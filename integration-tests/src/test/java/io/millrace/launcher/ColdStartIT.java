@@ -55,6 +55,8 @@ class ColdStartIT {
                 .as("what the job does not need")
                 .noneMatch(line -> line.contains(" org.apache.logging.log4j.core.")
                         || line.contains(" com.esotericsoftware.kryo.Kryo ")
-                        || line.contains(" io.millrace.cli."));
+                        || line.contains(" io.millrace.cli.")
+                        || line.contains(" io.millrace.web.")
+                        || line.contains(" com.sun.net.httpserver."));
     }
 }

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 class LauncherBuildIT {
 
     private static final List<String> MODULES =
-            List.of("core", "streaming-api", "connector-base", "engine", "embedded", "cli");
+            List.of("core", "streaming-api", "connector-base", "engine", "web", "embedded", "cli");
 
     private static final String MAVEN = """
             #!/bin/sh
@@ -46,7 +46,7 @@ class LauncherBuildIT {
                 echo '[ERROR] the semicolon is missing'
                 exit 1
             fi
-            for module in core streaming-api connector-base engine embedded cli; do
+            for module in core streaming-api connector-base engine web embedded cli; do
                 mkdir -p "millrace-$module/target"
                 : >"millrace-$module/target/millrace-$module-7.jar"
             done
@@ -134,6 +134,7 @@ class LauncherBuildIT {
                 .isEqualTo(String.join(
                                 ":",
                                 jar("embedded"),
+                                jar("web"),
                                 jar("engine"),
                                 jar("connector-base"),
                                 jar("streaming-api"),

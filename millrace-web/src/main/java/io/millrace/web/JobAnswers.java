@@ -3,7 +3,6 @@
 package io.millrace.web;
 
 import io.millrace.api.common.JobStatus;
-import io.millrace.engine.embedded.JobView;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

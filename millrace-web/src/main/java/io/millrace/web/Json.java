@@ -81,8 +81,13 @@ final class Json {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    if (c < ' ' || c == '<' || c == '>' || c == 0x7f || Character.isSurrogate(c)
-                            || c == 0x2028 || c == 0x2029) {
+                    if (c < ' '
+                            || c == '<'
+                            || c == '>'
+                            || c == 0x7f
+                            || Character.isSurrogate(c)
+                            || c == 0x2028
+                            || c == 0x2029) {
                         text.append(String.format("\\u%04x", (int) c));
                     } else {
                         text.append(c);

@@ -99,8 +99,10 @@ record Measures(List<Measure> all) {
     private static double aggregate(String name, List<Double> numbers) {
         double sum = numbers.stream().mapToDouble(Double::doubleValue).sum();
         return switch (name) {
-            case "min" -> numbers.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-            case "max" -> numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            case "min" ->
+                numbers.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            case "max" ->
+                numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0);
             case "avg" -> sum / numbers.size();
             case "sum" -> sum;
             default ->

@@ -39,9 +39,8 @@ record Ports(String text, List<Range> ranges) {
             int first = port(text, dash < 0 ? range : range.substring(0, dash));
             int last = dash < 0 ? first : port(text, range.substring(dash + 1));
             if (last < first) {
-                throw new IllegalConfigurationException(
-                        "The ports '" + text + "' hold the range " + range
-                                + ", which ends before it begins.");
+                throw new IllegalConfigurationException("The ports '" + text + "' hold the range "
+                        + range + ", which ends before it begins.");
             }
             ranges.add(new Range(first, last));
         }

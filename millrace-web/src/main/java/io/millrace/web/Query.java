@@ -29,7 +29,8 @@ record Query(Map<String, String> values) {
             for (String part : raw.split("&")) {
                 int equals = part.indexOf('=');
                 if (equals >= 0) {
-                    values.put(decode(part.substring(0, equals)), decode(part.substring(equals + 1)));
+                    values.put(
+                            decode(part.substring(0, equals)), decode(part.substring(equals + 1)));
                 }
             }
         }
@@ -66,8 +67,8 @@ record Query(Map<String, String> values) {
         } catch (NumberFormatException e) {
             throw new RefusedException(
                     400,
-                    "Bad request, could not parse parameters: Cannot resolve query parameter (" + name
-                            + ") from value \"" + value + "\".");
+                    "Bad request, could not parse parameters: Cannot resolve query parameter ("
+                            + name + ") from value \"" + value + "\".");
         }
     }
 }

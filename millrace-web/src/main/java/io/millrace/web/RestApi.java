@@ -99,8 +99,8 @@ final class RestApi {
         if (!id.matches("[0-9a-fA-F]{32}")) {
             throw new RefusedException(
                     400,
-                    "Bad request, could not parse parameters: Cannot resolve path parameter (" + name
-                            + ") from value \"" + id + "\".");
+                    "Bad request, could not parse parameters: Cannot resolve path parameter ("
+                            + name + ") from value \"" + id + "\".");
         }
     }
 
@@ -118,7 +118,8 @@ final class RestApi {
                     "The termination mode \"stop\" has been removed. Cancel the job instead: mode=cancel.");
         }
         if (!job.mayBeCancelled()) {
-            throw new RefusedException(403, "web.cancel.enable is false: nothing is cancelled here.");
+            throw new RefusedException(
+                    403, "web.cancel.enable is false: nothing is cancelled here.");
         }
         if (job.snapshot().hasEnded()) {
             throw new RefusedException(

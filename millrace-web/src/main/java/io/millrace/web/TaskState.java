@@ -34,7 +34,8 @@ enum TaskState {
 
     /** What subtasks in these states make of their vertex: the first that holds, as in Flink. */
     static TaskState ofVertex(Collection<TaskState> subtasks) {
-        for (TaskState state : new TaskState[] {FAILED, CANCELING, CANCELED, INITIALIZING, RUNNING}) {
+        for (TaskState state :
+                new TaskState[] {FAILED, CANCELING, CANCELED, INITIALIZING, RUNNING}) {
             if (subtasks.contains(state)) {
                 return state;
             }

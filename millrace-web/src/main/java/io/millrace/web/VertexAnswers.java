@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** What is below {@code /jobs/:jobid/vertices/:vertexid}, in Flink's shapes. */
 final class VertexAnswers {
 
-    private static final Pattern PATH = Pattern.compile("vertices/([^/]+)(?:/(metrics|subtasks/metrics|subtasktimes"
-            + "|watermarks|backpressure|subtasks/[0-9]{1,9}))?");
+    private static final Pattern PATH =
+            Pattern.compile("vertices/([^/]+)(?:/(metrics|subtasks/metrics|subtasktimes"
+                    + "|watermarks|backpressure|subtasks/[0-9]{1,9}))?");
 
     private static final String WATERMARK = "currentInputWatermark";
     private static final String HOST = "localhost";
@@ -51,10 +52,7 @@ final class VertexAnswers {
             case "watermarks" -> watermarks(subtasks, measures);
             case "backpressure" -> backPressure(subtasks, measures);
             default ->
-                subtask(
-                        subtasks,
-                        Integer.parseInt(what.substring("subtasks/".length())),
-                        measures);
+                subtask(subtasks, Integer.parseInt(what.substring("subtasks/".length())), measures);
         };
     }
 
@@ -124,7 +122,8 @@ final class VertexAnswers {
                     HOST,
                     "duration",
                     JobAnswers.durationMs(
-                            subtask.times().getOrDefault(TaskState.SCHEDULED, -1L), subtask.endMs()),
+                            subtask.times().getOrDefault(TaskState.SCHEDULED, -1L),
+                            subtask.endMs()),
                     "timestamps",
                     timestamps));
         }

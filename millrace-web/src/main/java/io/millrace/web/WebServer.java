@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.web;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
 import io.millrace.logging.LazyLogger;
 
 import org.slf4j.Logger;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -104,7 +104,8 @@ final class WebServer {
     }
 
     private void open() throws IOException {
-        // The JDK's server makes threads of its own, which inherit from their maker, and tells of none.
+        // The JDK's server makes threads of its own, which inherit from their maker, and tells of
+        // none.
         OwnThreads.Started<HttpServer> started = OwnThreads.start("web-open", this::bind);
         http = started.result();
         threads.addAll(started.threads());

@@ -67,9 +67,11 @@ function watermark(value) {
     return "end";
   }
   // What is no time of a clock is shown as the number that it is.
-  return value > 100_000_000_000 && value < 8_640_000_000_000_000
-    ? new Date(value).toISOString().replace("T", " ").replace("Z", "")
-    : NUMBER.format(value);
+  if (value < 100_000_000_000 || value > 8_640_000_000_000_000) {
+    return NUMBER.format(value);
+  }
+  const [day, time] = new Date(value).toISOString().replace("Z", "").split("T");
+  return new Date().toISOString().startsWith(day) ? time : `${day} ${time}`;
 }
 
 function kind(state) {
@@ -172,6 +174,10 @@ function take(job, details) {
 function isSource(details, id) {
   const node = details.plan.nodes.find((n) => n.id === id);
   return !node?.inputs?.length;
+}
+
+function hasConsumer(details, id) {
+  return details.plan.nodes.some((node) => node.inputs?.some((input) => input.id === id));
 }
 
 async function refresh() {
@@ -379,9 +385,17 @@ function renderGraph(job) {
     const pressed = gauges?.backPressuredTimeMsPerSecond?.max ?? 0;
     part.stripe.setAttribute("class", `stripe ${kind(vertex.status)}`);
     part.facts.textContent = `${vertex.status.toLowerCase()} · parallelism ${vertex.parallelism}`;
-    part.rates.textContent = rate && vertex.status === "RUNNING"
-      ? `in ${perSecond(rate[0])}/s · out ${perSecond(rate[1])}/s`
-      : `in ${SHORT.format(vertex.metrics["read-records"])} · out ${SHORT.format(vertex.metrics["write-records"])}`;
+    const [read, written] = rate && vertex.status === "RUNNING"
+      ? rate.map((each) => `${perSecond(each)}/s`)
+      : [vertex.metrics["read-records"], vertex.metrics["write-records"]].map((each) => SHORT.format(each));
+    const sides = [];
+    if (!isSource(details, vertex.id)) {
+      sides.push(`in ${read}`);
+    }
+    if (hasConsumer(details, vertex.id)) {
+      sides.push(`out ${written}`);
+    }
+    part.rates.textContent = sides.join(" · ");
     const isRunning = vertex.status === "RUNNING";
     const busyWidth = isRunning && Number.isFinite(busy) ? (busy / 1000) * part.barWidth : 0;
     const pressedWidth = isRunning ? Math.min((pressed / 1000) * part.barWidth, part.barWidth - busyWidth) : 0;

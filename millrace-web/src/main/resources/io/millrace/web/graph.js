@@ -7,12 +7,12 @@ const WIDTH = 216;
 const HEIGHT = 104;
 /** Height of what an edge takes that passes a layer. */
 const LANE = 14;
-const GAP_X = 92;
+const GAP_X = 86;
 const GAP_Y = 26;
 const MARGIN = 6;
-const NAME_CHARS = 26;
+const NAME_CHARS = 25;
 /** What is wider than its place is made smaller, but not so small that nobody can read it: then it scrolls. */
-const MIN_SCALE = 0.72;
+const MIN_SCALE = 0.82;
 
 export function svg(name, attributes = {}, ...children) {
   const element = document.createElementNS(SVG, name);

@@ -35,6 +35,15 @@ public final class SettingsWithoutEffect {
     private static final Set<String> HEAP_STATE_BACKENDS =
             Set.of("hashmap", "jobmanager", "filesystem");
 
+    /** What the web interface of a program acts on, beside much that only a cluster would. */
+    private static final Set<String> OF_THE_WEB_INTERFACE = Set.of(
+            "rest.port",
+            "rest.bind-port",
+            "web.port",
+            "jobmanager.web.port",
+            "web.cancel.enable",
+            "web.exception-history-size");
+
     /** What makes a row worth a warning. */
     enum Use {
         /** One of its keys is there. */
@@ -212,7 +221,7 @@ public final class SettingsWithoutEffect {
                             "web.*",
                             "yarn.*",
                             "zookeeper.*"),
-                    List.of("StreamExecutionEnvironment.createLocalEnvironmentWithWebUI"),
+                    List.of(),
                     "the job runs in the process of its program"));
 
     private SettingsWithoutEffect() {}
@@ -227,6 +236,9 @@ public final class SettingsWithoutEffect {
     }
 
     private static Row rowOf(String key) {
+        if (OF_THE_WEB_INTERFACE.contains(key)) {
+            return null;
+        }
         for (Row row : ROWS) {
             if (row.covers(key)) {
                 return row;
