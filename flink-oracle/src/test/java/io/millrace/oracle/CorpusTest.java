@@ -98,6 +98,7 @@ class CorpusTest {
 
     /** Lines of the programs that write down the plans of jobs, node by node. */
     @Test
+    @Tag("row:A2")
     @Tag("row:A3")
     void shouldGiveThePlansThatFlinkGives() throws Exception {
         List<CorpusPrograms.Run> plans = runs.stream()
