@@ -93,12 +93,18 @@ public class KindsOfTransformations implements Program {
         kind("reduce", keyed.reduce(new First()));
         kind("sum", keyed.sum(1));
         kind("keyed map", keyed.map(pair -> pair.f0).returns(Types.STRING));
-        kind("window", keyed.window(TumblingEventTimeWindows.of(Time.seconds(1))).sum(1));
-        kind("windowAll", pairs.windowAll(TumblingEventTimeWindows.of(Time.seconds(1))).sum(1));
+        kind(
+                "window",
+                keyed.window(TumblingEventTimeWindows.of(Time.seconds(1))).sum(1));
+        kind(
+                "windowAll",
+                pairs.windowAll(TumblingEventTimeWindows.of(Time.seconds(1))).sum(1));
         partitions(pairs);
         SingleOutputStreamOperator<String> processed = pairs.process(new Plain());
         kind("side output", processed.getSideOutput(SIDE));
-        kind("side output, mapped", processed.getSideOutput(SIDE).map(s -> s).returns(Types.STRING));
+        kind(
+                "side output, mapped",
+                processed.getSideOutput(SIDE).map(s -> s).returns(Types.STRING));
         kind("union", pairs.union(pairs.rebalance(), pairs.filter(pair -> true)));
         kind("union of unions", pairs.union(pairs).union(pairs));
         kind("union, filtered", pairs.union(pairs).filter(pair -> true));
@@ -108,9 +114,7 @@ public class KindsOfTransformations implements Program {
         kind("closeWith", loop.closeWith(loop.filter(pair -> false).setParallelism(1)));
         kind(
                 "iterate with another type",
-                pairs.iterate(7)
-                        .withFeedbackType(Types.STRING)
-                        .map(new Both()));
+                pairs.iterate(7).withFeedbackType(Types.STRING).map(new Both()));
         sinks(pairs);
     }
 
@@ -225,15 +229,13 @@ public class KindsOfTransformations implements Program {
         }
 
         @Override
-        public void processBroadcastElement(
-                String value, Context context, Collector<String> out) {
+        public void processBroadcastElement(String value, Context context, Collector<String> out) {
             out.collect(value);
         }
     }
 
     private static final class KeyedRules
-            extends KeyedBroadcastProcessFunction<
-                    String, Tuple2<String, Integer>, String, String> {
+            extends KeyedBroadcastProcessFunction<String, Tuple2<String, Integer>, String, String> {
 
         private static final long serialVersionUID = 1L;
 
@@ -244,8 +246,7 @@ public class KindsOfTransformations implements Program {
         }
 
         @Override
-        public void processBroadcastElement(
-                String value, Context context, Collector<String> out) {
+        public void processBroadcastElement(String value, Context context, Collector<String> out) {
             out.collect(value);
         }
     }
