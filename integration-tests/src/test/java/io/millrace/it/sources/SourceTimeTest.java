@@ -19,6 +19,8 @@ import io.millrace.util.Collector;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +59,8 @@ class SourceTimeTest {
         public void handleSplitRequest(int subtaskId, String requesterHostname) {
             context.assignSplits(new io.millrace.api.connector.source.SplitsAssignment<>(
                     Map.of(subtaskId, List.copyOf(unassigned))));
+            // The reader may ask again before it has got them.
+            unassigned.clear();
             context.signalNoMoreSplits(subtaskId);
         }
     }
@@ -66,6 +70,7 @@ class SourceTimeTest {
     }
 
     @Test
+    @Tag("row:W18")
     void shouldPassOnSmallestWatermarkOfSplitsThatHaveNotEnded() throws Exception {
         TestSource source = allAtOnce(
                 TestSplit.of("a", 10, 20, 30, 40, 50),
@@ -217,5 +222,89 @@ class SourceTimeTest {
             assertThat(watermarks.get("busy400")).as("seed %d: %s", seed, seen).isGreaterThan(1500);
             assertThat(Collections.max(watermarks.values())).isLessThan(4500);
         }
+    }
+
+    /** Gives the first reader one split without records, and the second one a record every 100 ms. */
+    private static final class OneEmpty extends TestEnumerator {
+
+        private final List<Integer> readers = new java.util.ArrayList<>();
+        private int rounds;
+
+        private OneEmpty(SplitEnumeratorContext<TestSplit> context) {
+            super(context);
+        }
+
+        @Override
+        public void start() {
+            context.callAsync(() -> 0, (result, failure) -> assign(), 0, 100);
+        }
+
+        private void assign() {
+            if (readers.size() < 2 || rounds > 45) {
+                return;
+            }
+            rounds++;
+            if (rounds == 1) {
+                give(0, TestSplit.of("empty"));
+            }
+            if (rounds <= 45) {
+                give(1, TestSplit.of("busy" + rounds, rounds * 100L));
+            } else {
+                readers.forEach(context::signalNoMoreSplits);
+            }
+        }
+
+        private void give(int reader, TestSplit split) {
+            context.assignSplits(new io.millrace.api.connector.source.SplitsAssignment<>(
+                    Map.of(readers.get(reader), List.of(split))));
+        }
+
+        @Override
+        public void handleSplitRequest(int subtaskId, String requesterHostname) {
+            if (!readers.contains(subtaskId)) {
+                readers.add(subtaskId);
+            }
+        }
+    }
+
+    private static List<Long> watermarksWithOneEmpty(long seed, WatermarkStrategy<String> strategy)
+            throws Exception {
+        return Jobs.stepped(
+                        seed,
+                        1,
+                        env -> env.fromSource(
+                                        new TestSource(OneEmpty::new, Keeping::new),
+                                        strategy,
+                                        "src")
+                                .setParallelism(2)
+                                .rebalance()
+                                .process(new Seen()))
+                .stream()
+                .map(line -> Long.valueOf(line.split(" ")[1]))
+                .toList();
+    }
+
+    @Test
+    @Tag("row:W18")
+    void shouldStandStillForOneEmptySplitUnlessItGoesIdle() throws Exception {
+        WatermarkStrategy<String> perSplit = WatermarkStrategy.forMonotonousTimestamps();
+        for (int seed = 0; seed < 4; seed++) {
+            List<Long> still = watermarksWithOneEmpty(seed, perSplit);
+            List<Long> moving =
+                    watermarksWithOneEmpty(seed, perSplit.withIdleness(Duration.ofMillis(1000)));
+
+            assertThat(still).as("seed %d", seed).hasSize(45).containsOnly(Long.MIN_VALUE);
+            assertThat(moving).as("seed %d", seed).hasSize(45).isSorted();
+            assertThat(moving.get(44)).as("seed %d: %s", seed, moving).isGreaterThan(1_500);
+        }
+    }
+
+    @Test
+    @Tag("row:W18")
+    void shouldBeToldWhyTimeStandsStill() throws Exception {
+        String explained = Files.readString(Path.of("../docs/watermarks.md"));
+
+        assertThat(explained).contains("its only partition is empty").contains("`withIdleness(d)`");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("docs/watermarks.md");
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.millrace.it.Jobs;
 import io.millrace.it.Observed;
 import io.millrace.it.Script;
+import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.datastream.SingleOutputStreamOperator;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.ProcessFunction;
@@ -17,6 +18,10 @@ import io.millrace.util.OutputTag;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 class SideOutputsTest {
@@ -86,5 +91,20 @@ class SideOutputsTest {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining(
                         "A side output with a matching id was already requested with a different type");
+    }
+
+    @Test
+    @Tag("row:M15")
+    void shouldStandInForSplitAndSelectWhichAreGone() throws Exception {
+        String migration = Files.readString(Path.of("../docs/migration.md"));
+
+        assertThat(Arrays.stream(DataStream.class.getMethods()).map(Method::getName))
+                .doesNotContain("split", "select");
+        assertThatThrownBy(() -> Class.forName("io.millrace.streaming.api.datastream.SplitStream"))
+                .isInstanceOf(ClassNotFoundException.class);
+        assertThat(migration)
+                .contains(
+                        "`DataStream.split(OutputSelector)`, `SplitStream.select(names)` | side outputs");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("docs/migration.md");
     }
 }

@@ -131,8 +131,11 @@ public final class Planner {
                 this::mayBeFused,
                 graph.getTimeCharacteristic() == TimeCharacteristic.IngestionTime);
         Chains chains = findChains();
-        PlanBuilder builder = new PlanBuilder(chains);
-        return builder.build();
+        JobPlan plan = new PlanBuilder(chains).build();
+        if (batch == null) {
+            new StallingWatermarks(linksInto).warn(graph.getJobName(), nodes);
+        }
+        return plan;
     }
 
     private void rejectMissingUids() {
