@@ -4,6 +4,7 @@ package io.millrace.web;
 
 import com.sun.net.httpserver.Headers;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ final class Guard {
      */
     static void check(String method, Headers headers) {
         String host = headers.getFirst("Host");
-        if (host == null || !LOCAL_NAMES.contains(nameOf(host))) {
+        if (host == null || !LOCAL_NAMES.contains(nameOf(host).toLowerCase(Locale.ROOT))) {
             throw new RefusedException(
                     403, "Ask for localhost: requests for other hosts are not answered.");
         }

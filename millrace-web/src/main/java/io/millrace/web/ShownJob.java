@@ -33,6 +33,9 @@ final class ShownJob implements JobDisplay.Watch {
     /** Longest stack trace that is kept, in characters. */
     private static final int MAX_TRACE = 50_000;
 
+    /** For how long metrics are taken for those of the moment. */
+    private static final long MEASURE_NANOS = 200_000_000;
+
     /**
      * One attempt of one subtask.
      *
@@ -128,8 +131,10 @@ final class ShownJob implements JobDisplay.Watch {
     private final Map<Integer, Subtask[]> tasks = new TreeMap<>();
 
     private final Deque<Failure> failures = new ArrayDeque<>();
-    /** What was measured last; set when the job ends. */
+    /** What was measured last. */
     private List<JobView.Measure> lastMeasures = List.of();
+
+    private long measuredAtNanos = System.nanoTime() - MEASURE_NANOS;
     /** Accumulators at the end of the job. */
     private List<Sum> lastSums = List.of();
 
@@ -189,16 +194,24 @@ final class ShownJob implements JobDisplay.Watch {
                 status, new EnumMap<>(times), lastChangeMs, byVertex, List.copyOf(failures));
     }
 
-    /** Metrics as they are now, or were when the job ended. */
+    /** Metrics as they were a moment ago, or when the job ended. A page asks for each vertex, one after the other. */
     List<JobView.Measure> measures() {
         JobView running;
+        long nowNanos = System.nanoTime();
         synchronized (this) {
             running = job;
-            if (running == null) {
+            if (running == null || nowNanos - measuredAtNanos < MEASURE_NANOS) {
                 return lastMeasures;
             }
         }
-        return running.measures();
+        List<JobView.Measure> measures = running.measures();
+        synchronized (this) {
+            if (job != null) {
+                lastMeasures = measures;
+                measuredAtNanos = nowNanos;
+            }
+        }
+        return measures;
     }
 
     /** Accumulators as they are now, or were when the job ended; by name. */

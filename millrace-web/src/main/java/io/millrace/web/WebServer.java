@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One port on which jobs of this process are shown. It is opened with the first job that asks for it, further jobs join, and
  * with the last one that ends it is closed, before the program hears of that end: no thread and no port stay behind.
  *
- * <p>Requests are answered by two threads. A page that waits for the end ({@link Farewell}) holds none of them. Opening and
+ * <p>Requests are answered by a few threads, made when they are needed. A page that waits for the end ({@link Farewell}) holds none of them. Opening and
  * closing hold one lock for the whole process; requests never do.
  */
 final class WebServer {
@@ -36,7 +36,7 @@ final class WebServer {
 
     private static final Object LOCK = new Object();
 
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
     /** How many jobs that have ended are shown beside those that run. */
     private static final int MAX_ENDED = 100;
     /** How long the last answers may take when the server closes. */

@@ -42,6 +42,9 @@ function span(ms) {
   if (ms < 0) {
     return "–";
   }
+  if (ms < 1000) {
+    return `${ms} ms`;
+  }
   const s = Math.floor(ms / 1000);
   if (s < 60) {
     return `${s} s`;
@@ -514,7 +517,7 @@ function renderVertices(job) {
         { class: "part" },
         cell(`Subtask ${index + 1}`),
         html("td", {}, badge(status)),
-        cell(""),
+        html("td"),
         cell(read, true),
         cell(written, true),
         html("td", { colspan: 5 }, facts),

@@ -12,7 +12,7 @@ const GAP_Y = 26;
 const MARGIN = 6;
 const NAME_CHARS = 25;
 /** What is wider than its place is made smaller, but not so small that nobody can read it: then it scrolls. */
-const MIN_SCALE = 0.82;
+const MIN_SCALE = 0.76;
 
 export function svg(name, attributes = {}, ...children) {
   const element = document.createElementNS(SVG, name);

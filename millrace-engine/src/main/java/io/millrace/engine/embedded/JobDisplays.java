@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Finds who shows a job, if its settings ask for that: by naming a port, as {@code createLocalEnvironmentWithWebUI} does. */
@@ -29,6 +30,12 @@ final class JobDisplays {
                     job.plan().name());
             return null;
         }
-        return found.next().show(job, configuration);
+        try {
+            return found.next().show(job, configuration);
+        } catch (LinkageError | ServiceConfigurationError e) {
+            throw new IOException(
+                    "The web interface cannot be loaded; it needs the JDK's module jdk.httpserver.",
+                    e);
+        }
     }
 }

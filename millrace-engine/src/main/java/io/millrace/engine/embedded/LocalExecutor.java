@@ -38,7 +38,9 @@ final class LocalExecutor implements PipelineExecutor {
             try {
                 job.showIn(JobDisplays.show(job, configuration));
             } catch (IOException e) {
-                throw new FlinkException("Could not start the web interface.", e);
+                throw new FlinkException(
+                        "Could not start the web interface. Choose another rest.port, or 0 for any that is free.",
+                        e);
             }
         }
         job.start();

@@ -134,9 +134,14 @@ public final class LocalJob implements JobClient, CollectedResults, JobView {
 
     /** Starts the job's thread, which deploys the tasks. Called once. */
     public void start() {
-        metrics.open(environment, userClassLoader, plan.name());
-        times = JobTimes.register(metrics, jobMetrics, environment.clock());
-        worker = environment.start("job-" + plan.name(), this::createMaster);
+        try {
+            metrics.open(environment, userClassLoader, plan.name());
+            times = JobTimes.register(metrics, jobMetrics, environment.clock());
+            worker = environment.start("job-" + plan.name(), this::createMaster);
+        } catch (Throwable e) {
+            hideFrom(JobStatus.FAILED);
+            throw e;
+        }
     }
 
     private DutyCycle createMaster(Doorbell doorbell) {
