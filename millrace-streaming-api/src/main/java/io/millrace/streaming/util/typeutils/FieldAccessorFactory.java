@@ -62,8 +62,8 @@ public class FieldAccessorFactory implements Serializable {
             return new TupleFieldAccessor(pos, new SimpleFieldAccessor<>(fieldType));
         }
         throw new InvalidFieldReferenceException("Cannot reference field by position on " + typeInfo
-                + ". Referencing a field by position is supported on tuples and arrays. Additionally, you can select"
-                + " the 0th field of a primitive/basic type (e.g. int).");
+                + "Referencing a field by position is supported on tuples, case classes, and arrays. Additionally,"
+                + " you can select the 0th field of a primitive/basic type (e.g. int).");
     }
 
     /**
