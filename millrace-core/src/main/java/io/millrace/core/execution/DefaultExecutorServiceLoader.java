@@ -21,6 +21,12 @@ public class DefaultExecutorServiceLoader implements PipelineExecutorServiceLoad
                 .filter(factory -> factory.isCompatibleWith(configuration))
                 .toList();
         String target = configuration.get(DeploymentOptions.TARGET);
+        if (compatible.isEmpty() && "remote".equals(target)) {
+            throw new IllegalStateException(
+                    "This release runs jobs in the process of their program only, and cannot send them to a cluster"
+                            + " (execution.target 'remote'). Use StreamExecutionEnvironment.getExecutionEnvironment()"
+                            + " in place of a remote environment.");
+        }
         if (compatible.isEmpty()) {
             throw new IllegalStateException(
                     "No executor found for execution.target '" + target

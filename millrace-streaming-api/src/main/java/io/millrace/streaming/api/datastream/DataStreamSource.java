@@ -4,8 +4,12 @@ package io.millrace.streaming.api.datastream;
 
 import io.millrace.api.common.eventtime.WatermarkStrategy;
 import io.millrace.api.common.typeinfo.TypeInformation;
+import io.millrace.api.connector.source.Boundedness;
 import io.millrace.api.connector.source.Source;
+import io.millrace.streaming.api.description.SourceDescription;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
+import io.millrace.streaming.api.operators.StreamSource;
+import io.millrace.streaming.api.transformations.LegacySourceTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
 import io.millrace.streaming.api.transformations.SourceTransformation;
 import io.millrace.util.Preconditions;
@@ -35,6 +39,76 @@ public class DataStreamSource<T> extends SingleOutputStreamOperator<T> {
         if (!isParallel) {
             setParallelism(1);
         }
+    }
+
+    /**
+     * A stream of what a source function emits that never ends by itself.
+     *
+     * @param environment of the program
+     * @param outTypeInfo type of the records
+     * @param operator holds the function
+     * @param isParallel whether it may have more than one subtask
+     * @param sourceName name of the source
+     */
+    public DataStreamSource(
+            StreamExecutionEnvironment environment,
+            TypeInformation<T> outTypeInfo,
+            StreamSource<T, ?> operator,
+            boolean isParallel,
+            String sourceName) {
+        this(
+                environment,
+                outTypeInfo,
+                operator,
+                isParallel,
+                sourceName,
+                Boundedness.CONTINUOUS_UNBOUNDED);
+    }
+
+    /**
+     * A stream of what a source function emits.
+     *
+     * @param environment of the program
+     * @param outTypeInfo type of the records
+     * @param operator holds the function; the engine runs the function itself, so a subclass cannot change how
+     * @param isParallel whether it may have more than one subtask
+     * @param sourceName name of the source
+     * @param boundedness whether it ends by itself
+     * @throws IllegalArgumentException if the operator is of a subclass
+     */
+    public DataStreamSource(
+            StreamExecutionEnvironment environment,
+            TypeInformation<T> outTypeInfo,
+            StreamSource<T, ?> operator,
+            boolean isParallel,
+            String sourceName,
+            Boundedness boundedness) {
+        this(
+                environment,
+                ofFunction(environment, outTypeInfo, operator, sourceName, boundedness),
+                isParallel);
+    }
+
+    private static <T> LegacySourceTransformation<T> ofFunction(
+            StreamExecutionEnvironment environment,
+            TypeInformation<T> type,
+            StreamSource<T, ?> operator,
+            String name,
+            Boundedness boundedness) {
+        Preconditions.checkArgument(
+                operator.getClass() == StreamSource.class,
+                "The engine runs the function of a source itself, so the operator '%s' has to be a StreamSource and no"
+                        + " subclass of it.",
+                operator.getClass().getName());
+        LegacySourceTransformation<T> source = new LegacySourceTransformation<>(
+                name,
+                new SourceDescription.Function(
+                        operator.getUserFunction(), boundedness == Boundedness.BOUNDED),
+                type,
+                environment.getParallelism(),
+                boundedness);
+        source.setChainingStrategy(operator.getChainingStrategy());
+        return source;
     }
 
     /**

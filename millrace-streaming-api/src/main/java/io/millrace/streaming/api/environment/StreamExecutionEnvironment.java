@@ -1554,6 +1554,49 @@ public class StreamExecutionEnvironment {
     }
 
     /**
+     * An environment that sends jobs to a cluster. In this release they fail when they are executed.
+     *
+     * @param host of the cluster
+     * @param port of the cluster, from 1 to 65534
+     * @param jarFiles paths of the jars with the program's classes
+     * @return a new environment
+     */
+    public static StreamExecutionEnvironment createRemoteEnvironment(
+            String host, int port, String... jarFiles) {
+        return new RemoteStreamEnvironment(host, port, jarFiles);
+    }
+
+    /**
+     * An environment that sends jobs to a cluster. In this release they fail when they are executed.
+     *
+     * @param host of the cluster
+     * @param port of the cluster, from 1 to 65534
+     * @param parallelism of operators for which the program says nothing
+     * @param jarFiles paths of the jars with the program's classes
+     * @return a new environment
+     */
+    public static StreamExecutionEnvironment createRemoteEnvironment(
+            String host, int port, int parallelism, String... jarFiles) {
+        RemoteStreamEnvironment environment = new RemoteStreamEnvironment(host, port, jarFiles);
+        environment.setParallelism(parallelism);
+        return environment;
+    }
+
+    /**
+     * An environment that sends jobs to a cluster. In this release they fail when they are executed.
+     *
+     * @param host of the cluster
+     * @param port of the cluster, from 1 to 65534
+     * @param clientConfig its settings, or null
+     * @param jarFiles paths of the jars with the program's classes
+     * @return a new environment
+     */
+    public static StreamExecutionEnvironment createRemoteEnvironment(
+            String host, int port, Configuration clientConfig, String... jarFiles) {
+        return new RemoteStreamEnvironment(host, port, clientConfig, jarFiles);
+    }
+
+    /**
      * A local environment with settings. No web interface runs in this release, and a job says so in a warning.
      *
      * @param conf its settings, which are copied
