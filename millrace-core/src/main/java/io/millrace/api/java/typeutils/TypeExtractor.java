@@ -18,6 +18,7 @@ import io.millrace.api.common.functions.JoinFunction;
 import io.millrace.api.common.functions.MapFunction;
 import io.millrace.api.common.functions.MapPartitionFunction;
 import io.millrace.api.common.functions.Partitioner;
+import io.millrace.api.common.io.InputFormat;
 import io.millrace.api.common.typeinfo.TypeInfoFactory;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.java.functions.KeySelector;
@@ -584,6 +585,23 @@ public class TypeExtractor {
                 inType,
                 functionName,
                 allowMissing);
+    }
+
+    /**
+     * Type of the records of an input format: what it says, else what its class says.
+     *
+     * @param <IN> type of the records
+     * @param inputFormatInterface the format
+     * @return type of the records
+     * @throws InvalidTypesException if it cannot be found out
+     */
+    @SuppressWarnings("unchecked")
+    public static <IN> TypeInformation<IN> getInputFormatTypes(
+            InputFormat<IN, ?> inputFormatInterface) {
+        if (inputFormatInterface instanceof ResultTypeQueryable) {
+            return ((ResultTypeQueryable<IN>) inputFormatInterface).getProducedType();
+        }
+        return createTypeInfo(InputFormat.class, inputFormatInterface.getClass(), 0, null, null);
     }
 
     /**

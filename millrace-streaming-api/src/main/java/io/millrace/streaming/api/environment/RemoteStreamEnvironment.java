@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.millrace.streaming.api.environment;
 
-import io.millrace.annotation.PublicEvolving;
 import io.millrace.api.common.InvalidProgramException;
 import io.millrace.api.common.JobExecutionResult;
 import io.millrace.configuration.Configuration;
@@ -113,7 +112,6 @@ public class RemoteStreamEnvironment extends StreamExecutionEnvironment {
      * @param savepointRestoreSettings the savepoint, or null
      * @throws InvalidProgramException if the program runs in a context that provides the environment
      */
-    @PublicEvolving
     public RemoteStreamEnvironment(
             PipelineExecutorServiceLoader executorServiceLoader,
             String host,

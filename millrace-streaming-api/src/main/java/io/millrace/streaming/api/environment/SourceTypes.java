@@ -3,7 +3,6 @@
 package io.millrace.streaming.api.environment;
 
 import io.millrace.api.common.functions.InvalidTypesException;
-import io.millrace.api.common.io.InputFormat;
 import io.millrace.api.common.typeinfo.TypeInformation;
 import io.millrace.api.connector.source.Source;
 import io.millrace.api.java.typeutils.MissingTypeInfo;
@@ -45,19 +44,6 @@ final class SourceTypes {
         } catch (InvalidTypesException e) {
             return (TypeInformation<T>) new MissingTypeInfo(sourceName, e);
         }
-    }
-
-    /**
-     * What a format says of its records, else what its class says.
-     *
-     * @throws InvalidTypesException if nobody knows
-     */
-    @SuppressWarnings("unchecked")
-    static <T> TypeInformation<T> of(InputFormat<T, ?> format) {
-        if (format instanceof ResultTypeQueryable) {
-            return ((ResultTypeQueryable<T>) format).getProducedType();
-        }
-        return TypeExtractor.createTypeInfo(InputFormat.class, format.getClass(), 0, null, null);
     }
 
     /** Type of elements, or Flink's advice if there is none. */

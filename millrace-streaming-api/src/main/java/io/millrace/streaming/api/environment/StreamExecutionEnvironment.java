@@ -1021,7 +1021,7 @@ public class StreamExecutionEnvironment {
             long interval) {
         TypeInformation<OUT> type;
         try {
-            type = SourceTypes.of(inputFormat);
+            type = TypeExtractor.getInputFormatTypes(inputFormat);
         } catch (Exception e) {
             throw new InvalidProgramException(
                     "The type returned by the input format could not be automatically determined. Please specify the TypeInformation of the produced type explicitly by using the 'createInput(InputFormat, TypeInformation)' method instead.");
@@ -1065,7 +1065,7 @@ public class StreamExecutionEnvironment {
      * @return the stream
      */
     public <OUT> DataStreamSource<OUT> createInput(InputFormat<OUT, ?> inputFormat) {
-        return createInput(inputFormat, SourceTypes.of(inputFormat));
+        return createInput(inputFormat, TypeExtractor.getInputFormatTypes(inputFormat));
     }
 
     /**
