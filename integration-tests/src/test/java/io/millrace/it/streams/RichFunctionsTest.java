@@ -160,9 +160,9 @@ class RichFunctionsTest {
         assertThat(CALLS).containsExactly("1" + rest, "2" + rest, "4" + rest);
         assertThat(records).isEqualTo(3);
         assertThat(((LocalJob) job)
-                        .metrics().entrySet().stream()
-                                .filter(metric -> metric.getKey().endsWith(".seen"))
-                                .map(metric -> ((Counter) metric.getValue()).getCount()))
+                        .metrics().stream()
+                                .filter(metric -> metric.identifier().endsWith(".seen"))
+                                .map(metric -> (long) metric.value()))
                 .containsExactly(3L);
     }
 
