@@ -42,6 +42,8 @@ import java.util.concurrent.TimeoutException;
 public final class LocalJob implements JobClient, CollectedResults, JobView {
 
     private final JobID jobId = new JobID();
+    private static final long ABANDON_AGAIN_NANOS = 10_000_000;
+
     private final JobPlan plan;
     private final EngineEnvironment environment;
     private final LocalTaskHost host;
@@ -162,6 +164,8 @@ public final class LocalJob implements JobClient, CollectedResults, JobView {
     private final class Guarded implements DutyCycle {
 
         private final DutyCycle loop;
+        /** Why the loop can go on no more; null while it can. */
+        private Throwable broken;
 
         Guarded(DutyCycle loop) {
             this.loop = loop;
@@ -170,17 +174,28 @@ public final class LocalJob implements JobClient, CollectedResults, JobView {
         @Override
         public int step() {
             try {
-                int done = loop.step();
-                host.tickIfDue();
-                return done;
+                if (broken == null) {
+                    int done = loop.step();
+                    host.tickIfDue();
+                    return done;
+                }
             } catch (Throwable e) {
-                abandon(e);
+                broken = e;
+            }
+            try {
+                abandon(broken);
                 return DONE;
+            } catch (OutOfMemoryError e) {
+                // The task that took all memory is about to end; then there is some.
+                return 0;
             }
         }
 
         @Override
         public long nextDeadlineNanos() {
+            if (broken != null) {
+                return environment.clock().nowNanos() + ABANDON_AGAIN_NANOS;
+            }
             return Math.min(loop.nextDeadlineNanos(), host.nextTickNanos());
         }
     }

@@ -42,6 +42,8 @@ final class LocalTask implements DutyCycle, TaskListener {
     private volatile Task task;
     private volatile boolean isCancelRequested;
     private volatile boolean hasEnded;
+    /** Set when the task has ended, and sent when its last step is over. */
+    private volatile TaskReport lastReport;
 
     LocalTask(
             TaskId id,
@@ -61,15 +63,24 @@ final class LocalTask implements DutyCycle, TaskListener {
         if (hasEnded) {
             return DONE;
         }
-        Task built = task;
-        if (built == null) {
-            return build();
+        int done = task == null ? build() : stepTask();
+        if (!hasEnded) {
+            return done;
         }
+        // Before the report: who hears it needs memory, and the task's state may have taken all of
+        // it.
+        task = null;
+        reports.accept(lastReport);
+        return DONE;
+    }
+
+    private int stepTask() {
         try {
-            return built.step();
+            return task.step();
         } catch (Throwable e) {
-            // A task takes care of its failures; what gets out is a defect, and the job must hear
-            // of it all the same.
+            // A task takes care of its failures; what gets out is a defect, or there is no memory
+            // left, and the job must hear of it all the same.
+            task = null;
             onFailed(e, Map.of());
             return DONE;
         }
@@ -131,13 +142,17 @@ final class LocalTask implements DutyCycle, TaskListener {
 
     /** Copies of the task's accumulators as they were a short while ago. */
     Map<AccumulatorId, Accumulator<?, ?>> accumulators() {
+        TaskReport last = lastReport;
+        if (last != null) {
+            return last.accumulators();
+        }
         Task built = task;
         return built == null ? Map.of() : built.accumulators();
     }
 
     @Override
     public void onRunning() {
-        report(State.RUNNING, null, Map.of());
+        reports.accept(report(State.RUNNING, null, Map.of()));
     }
 
     @Override
@@ -157,12 +172,12 @@ final class LocalTask implements DutyCycle, TaskListener {
 
     private void end(
             State state, Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
+        lastReport = report(state, failure, accumulators);
         hasEnded = true;
-        report(state, failure, accumulators);
     }
 
-    private void report(
+    private TaskReport report(
             State state, Throwable failure, Map<AccumulatorId, Accumulator<?, ?>> accumulators) {
-        reports.accept(new TaskReport(id, attempt, state, failure, new HashMap<>(accumulators)));
+        return new TaskReport(id, attempt, state, failure, new HashMap<>(accumulators));
     }
 }
