@@ -1597,7 +1597,10 @@ public class StreamExecutionEnvironment {
     }
 
     /**
-     * A local environment with settings. No web interface runs in this release, and a job says so in a warning.
+     * A local environment whose jobs are shown in a browser while they run, at {@code http://localhost:8081/} unless the settings
+     * name another {@code rest.port} (0 for any that is free) or a {@code rest.bind-port}. Only this machine can connect. Jobs of
+     * one process that name the same port share it; it closes when the last of them has ended. If it is taken by others, the job
+     * fails when it is executed. As in Flink, except that there each job has an interface of its own.
      *
      * @param conf its settings, which are copied
      * @return a new environment
