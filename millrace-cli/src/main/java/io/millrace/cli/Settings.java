@@ -32,6 +32,7 @@ import io.millrace.configuration.SecurityOptions;
 import io.millrace.configuration.StateBackendOptions;
 import io.millrace.configuration.TaskManagerOptions;
 import io.millrace.configuration.WebOptions;
+import io.millrace.engine.plan.CheckOptions;
 import io.millrace.engine.plan.FastPathOptions;
 import io.millrace.engine.plan.SettingsWithoutEffect;
 import io.millrace.runtime.jobgraph.SavepointConfigOptions;
@@ -159,6 +160,7 @@ final class Settings {
                 AkkaOptions.class,
                 AlgorithmOptions.class,
                 BlobServerOptions.class,
+                CheckOptions.class,
                 CheckpointingOptions.class,
                 ClusterOptions.class,
                 ConfigConstants.class,

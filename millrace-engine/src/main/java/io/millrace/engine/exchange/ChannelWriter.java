@@ -116,7 +116,7 @@ public final class ChannelWriter {
     }
 
     /** Whether something lies here unsent. */
-    boolean hasOpen() {
+    public boolean hasOpen() {
         return open != null;
     }
 

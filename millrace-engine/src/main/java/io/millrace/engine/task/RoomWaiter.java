@@ -50,9 +50,12 @@ final class RoomWaiter implements SpaceWaiter, Doorbell {
     @Override
     public void awaitRoom(ChannelWriter channel) {
         activeTime.onBlocked();
-        // Nobody else sends meanwhile what lies open for channels that have room.
-        outputs.flushAll();
-        while (!channel.hasRoom()) {
+        while (true) {
+            // Nobody else sends meanwhile what lies open for channels that have room, or get some.
+            outputs.flushAll();
+            if (!channel.hasOpen() || channel.hasRoom()) {
+                break;
+            }
             if (isCancelled) {
                 throw new CancelledException();
             }
