@@ -107,8 +107,8 @@ public final class SettingsWithoutEffect {
                             "StreamExecutionEnvironment.enableCheckpointing",
                             "all of CheckpointConfig",
                             "ExecutionConfig.setUseSnapshotCompression"),
-                    "none are made, and a job that restarts starts afresh; the restart strategy that Flink takes with"
-                            + " checkpoints is taken"),
+                    "none are made: a job that restarts starts afresh, and sinks that commit with checkpoints commit nothing;"
+                            + " the restart strategy that Flink takes with checkpoints is taken"),
             new Row(
                     "directory for savepoints",
                     Use.SAVEPOINT_DIRECTORY,
