@@ -162,6 +162,7 @@ final class Settings {
                 BlobServerOptions.class,
                 CheckOptions.class,
                 CheckpointingOptions.class,
+                CheckOptions.class,
                 ClusterOptions.class,
                 ConfigConstants.class,
                 CoreOptions.class,
