@@ -4,6 +4,7 @@ package io.millrace.it.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.api.common.RuntimeExecutionMode;
 import io.millrace.api.common.typeinfo.Types;
 import io.millrace.it.Jobs;
 import io.millrace.streaming.api.datastream.DataStream;
@@ -12,11 +13,13 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.operators.ChainingStrategy;
 import io.millrace.streaming.api.operators.StreamMap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /** Who shares a task with whom is compared with what Flink 1.14.4 prints. */
+@Tag("row:A4")
 class ChainingTest {
 
     private interface Program {
@@ -114,6 +117,23 @@ class ChainingTest {
         assertThat(disabled).isEqualTo("own");
         assertThat(started).isEqualTo("own");
         assertThat(never).containsExactly("own");
+    }
+
+    @Test
+    void shouldBreakWhereABatchBlocks() throws Exception {
+        String keyed = single(Jobs.inOrder(env -> inBatch(env)
+                .keyBy(value -> value)
+                .transform("own", Types.STRING, new TaskNameOperator<>(ChainingStrategy.ALWAYS))));
+        String forward = single(Jobs.inOrder(env -> inBatch(env)
+                .transform("own", Types.STRING, new TaskNameOperator<>(ChainingStrategy.ALWAYS))));
+
+        assertThat(keyed).isEqualTo("own");
+        assertThat(forward).isEqualTo("Source: Collection Source -> own");
+    }
+
+    private static DataStream<String> inBatch(StreamExecutionEnvironment env) {
+        env.setRuntimeMode(RuntimeExecutionMode.BATCH);
+        return env.fromElements("a");
     }
 
     @Test

@@ -70,6 +70,7 @@ class PlannerTest {
     }
 
     @Test
+    @Tag("row:A4")
     void shouldChainForwardEdgesOfEqualParallelism() {
         sink(map(map(numbers(), "a"), "b"));
 
@@ -88,6 +89,7 @@ class PlannerTest {
     }
 
     @Test
+    @Tag("row:A4")
     void shouldBreakChainWherePartitioningIsAskedFor() {
         sink(map(map(numbers(), "a").rebalance(), "b"));
 
@@ -108,6 +110,7 @@ class PlannerTest {
     }
 
     @Test
+    @Tag("row:A4")
     @Tag("row:P2")
     void shouldRebalanceBetweenUnequalParallelismIfNothingIsAskedFor() {
         sink(map(map(numbers(), "a").setParallelism(3), "b"));
@@ -131,6 +134,7 @@ class PlannerTest {
     }
 
     @Test
+    @Tag("row:A4")
     void shouldNotChainWhatReadsAUnion() {
         sink(map(map(numbers(), "a").union(map(numbers(), "b")), "c"));
 
@@ -176,6 +180,7 @@ class PlannerTest {
     }
 
     @Test
+    @Tag("row:A4")
     void shouldNotChainAcrossSlotSharingGroups() {
         sink(map(map(map(numbers(), "a"), "b").slotSharingGroup("blue"), "c"));
 

@@ -8,6 +8,8 @@ import io.millrace.api.common.cache.DistributedCache;
 import io.millrace.engine.common.ActiveTime;
 import io.millrace.engine.common.Attention;
 import io.millrace.engine.common.Clock;
+import io.millrace.engine.metrics.JobMetrics;
+import io.millrace.engine.metrics.MetricRegistry;
 import io.millrace.engine.operator.Mailbox;
 import io.millrace.engine.operator.TaskScope;
 
@@ -19,7 +21,7 @@ public final class TaskScopes {
 
     private TaskScopes() {}
 
-    /** The only subtask of a task without metrics and results. */
+    /** The only subtask of a task without results. */
     public static TaskScope single(Clock clock) {
         return single(clock, new Attention());
     }
@@ -42,7 +44,7 @@ public final class TaskScopes {
                 new HashMap<>(),
                 new DistributedCache(Map.of()),
                 new HashMap<>(),
-                null,
+                new JobMetrics(new MetricRegistry(), "id", "job").task("id", "task", 0, 0, "id"),
                 new Mailbox(new RecordingDoorbell(), attention, clock),
                 id -> null,
                 loop -> null,
