@@ -50,10 +50,11 @@ final class RoomWaiter implements SpaceWaiter, Doorbell {
     @Override
     public void awaitRoom(ChannelWriter channel) {
         activeTime.onBlocked();
+        boolean waitsWithBatch = channel.hasOpen();
         while (true) {
             // Nobody else sends meanwhile what lies open for channels that have room, or get some.
             outputs.flushAll();
-            if (!channel.hasOpen() || channel.hasRoom()) {
+            if (channel.hasRoom() || waitsWithBatch && !channel.hasOpen()) {
                 break;
             }
             if (isCancelled) {
