@@ -30,7 +30,12 @@ final class ProjectRepository {
     private static final String GROUP = "io.millrace";
     private static final String PARENT = "millrace-parent";
     private static final List<String> MODULES = List.of(
-            "millrace-core", "millrace-streaming-api", "millrace-engine", "millrace-embedded");
+            "millrace-core",
+            "millrace-streaming-api",
+            "millrace-connector-base",
+            "millrace-engine",
+            "millrace-web",
+            "millrace-embedded");
 
     private final Map<String, Path> jars;
 
