@@ -24,8 +24,8 @@ class ApiCoverageTest {
     void shouldCallAlmostAllOfTheApi() throws Exception {
         Path classes = Flink.compiled();
 
-        List<String> options = new ArrayList<>(List.of(
-                "--skip-deprecated", "--tests", "--level", "PEX", "--min", WANTED));
+        List<String> options = new ArrayList<>(
+                List.of("--skip-deprecated", "--tests", "--level", "PEX", "--min", WANTED));
         for (String called : PACKAGES) {
             options.addAll(List.of("--called", called));
         }
