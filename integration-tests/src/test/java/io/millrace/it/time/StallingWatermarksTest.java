@@ -9,12 +9,14 @@ import io.millrace.it.Logged;
 import io.millrace.streaming.api.datastream.DataStream;
 import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
+import io.millrace.streaming.api.functions.source.RichParallelSourceFunction;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** What the user is told about watermarks that may stand still. */
 class StallingWatermarksTest {
@@ -28,11 +30,31 @@ class StallingWatermarksTest {
         DataStream<Long> build(DataStream<Long> numbers);
     }
 
+    /** Says nothing of its end, though it has one. */
+    private static final class Numbers extends RichParallelSourceFunction<Long> {
+
+        @Override
+        public void run(SourceContext<Long> context) {
+            for (long number = 1; number < 10; number++) {
+                context.collect(number);
+            }
+        }
+
+        @Override
+        public void cancel() {}
+    }
+
     private static List<String> warnings(int parallelism, Job job) throws Exception {
+        return warnings(parallelism, env -> env.addSource(new Numbers()), job);
+    }
+
+    private static List<String> warnings(
+            int parallelism, Function<StreamExecutionEnvironment, DataStream<Long>> source, Job job)
+            throws Exception {
         try (Logged logged = new Logged()) {
             StreamExecutionEnvironment env =
                     StreamExecutionEnvironment.createLocalEnvironment(parallelism);
-            job.build(env.fromSequence(1, 9)).addSink(new DiscardingSink<>());
+            job.build(source.apply(env)).addSink(new DiscardingSink<>());
             env.execute("filters");
             return logged.containing("assigns watermarks behind filters");
         }
@@ -68,6 +90,12 @@ class StallingWatermarksTest {
     void shouldNotWarnWhereNoSubtaskHoldsBackOthers() throws Exception {
         assertThat(warnings(
                         1,
+                        numbers -> numbers.filter(number -> true)
+                                .assignTimestampsAndWatermarks(TIMED)))
+                .isEmpty();
+        assertThat(warnings(
+                        2,
+                        env -> env.fromSequence(1, 9),
                         numbers -> numbers.filter(number -> true)
                                 .assignTimestampsAndWatermarks(TIMED)))
                 .isEmpty();

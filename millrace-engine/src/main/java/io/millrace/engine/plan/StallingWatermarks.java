@@ -3,11 +3,13 @@
 package io.millrace.engine.plan;
 
 import io.millrace.api.common.eventtime.WatermarkStrategy;
+import io.millrace.api.connector.source.Boundedness;
 import io.millrace.logging.LazyLogger;
 import io.millrace.streaming.api.description.OperatorDescription;
 import io.millrace.streaming.api.description.Partitioning;
 import io.millrace.streaming.api.description.Topology.Link;
 import io.millrace.streaming.api.description.Topology.Node;
+import io.millrace.streaming.api.transformations.WithBoundedness;
 
 import org.slf4j.Logger;
 
@@ -19,7 +21,8 @@ import java.util.List;
 
 /**
  * Finds watermarks that may stand still: those that several subtasks make, each of what a filter in the same subtask has let
- * through. A subtask of which nothing gets through makes none, and holds back all that reads it, unless it goes idle.
+ * through. A subtask of which nothing gets through makes none, and holds back all that reads it, unless it goes idle. Where all
+ * sources end by themselves it holds them back until then, and no longer.
  */
 final class StallingWatermarks {
 
@@ -57,7 +60,8 @@ final class StallingWatermarks {
             if (node.parallelism() > 1
                     && node.transformation().getDescription()
                             instanceof OperatorDescription.TimestampsAndWatermarks assigned
-                    && mayStall(assigned.strategy())) {
+                    && mayStall(assigned.strategy())
+                    && readsWithoutEnd(node)) {
                 Node filter = filterInFrontOf(node);
                 if (filter != null) {
                     found.add("'" + node.name() + "' ("
@@ -67,6 +71,13 @@ final class StallingWatermarks {
             }
         }
         return found;
+    }
+
+    private boolean readsWithoutEnd(Node node) {
+        return node.transformation() instanceof WithBoundedness source
+                        && source.getBoundedness() != Boundedness.BOUNDED
+                || linksInto.get(node.index()).stream()
+                        .anyMatch(link -> readsWithoutEnd(link.source()));
     }
 
     /** The nearest filter whose subtasks feed those of an operator one by one; null if there is none. */

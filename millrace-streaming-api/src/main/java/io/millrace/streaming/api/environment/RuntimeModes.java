@@ -14,11 +14,10 @@ import io.millrace.streaming.api.operators.InputSelectable;
 import io.millrace.streaming.api.transformations.CoFeedbackTransformation;
 import io.millrace.streaming.api.transformations.FeedbackTransformation;
 import io.millrace.streaming.api.transformations.KeyedMultipleInputTransformation;
-import io.millrace.streaming.api.transformations.LegacySourceTransformation;
 import io.millrace.streaming.api.transformations.OneInputTransformation;
 import io.millrace.streaming.api.transformations.PhysicalTransformation;
-import io.millrace.streaming.api.transformations.SourceTransformation;
 import io.millrace.streaming.api.transformations.TwoInputTransformation;
+import io.millrace.streaming.api.transformations.WithBoundedness;
 import io.millrace.util.Preconditions;
 
 import java.util.LinkedHashSet;
@@ -52,13 +51,8 @@ final class RuntimeModes {
     }
 
     private static boolean isUnboundedSource(Transformation<?> transformation) {
-        Boundedness boundedness = Boundedness.BOUNDED;
-        if (transformation instanceof SourceTransformation<?, ?, ?> source) {
-            boundedness = source.getBoundedness();
-        } else if (transformation instanceof LegacySourceTransformation<?> source) {
-            boundedness = source.getBoundedness();
-        }
-        return boundedness != Boundedness.BOUNDED;
+        return transformation instanceof WithBoundedness source
+                && source.getBoundedness() != Boundedness.BOUNDED;
     }
 
     /** Makes the graph of a batch: no checkpoints, and records are sent when batches are full. */

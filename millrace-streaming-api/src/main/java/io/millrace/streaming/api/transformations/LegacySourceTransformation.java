@@ -18,7 +18,8 @@ import java.util.function.Function;
  *
  * @param <T> type of the records that come out
  */
-public class LegacySourceTransformation<T> extends PhysicalTransformation<T> {
+public class LegacySourceTransformation<T> extends PhysicalTransformation<T>
+        implements WithBoundedness {
 
     private final Function<TypeInformation<T>, SourceDescription> description;
     private Boundedness boundedness;
@@ -81,11 +82,7 @@ public class LegacySourceTransformation<T> extends PhysicalTransformation<T> {
         this.boundedness = Preconditions.checkNotNull(boundedness, "boundedness");
     }
 
-    /**
-     * Whether the source ends by itself.
-     *
-     * @return whether it does
-     */
+    @Override
     public Boundedness getBoundedness() {
         return boundedness;
     }

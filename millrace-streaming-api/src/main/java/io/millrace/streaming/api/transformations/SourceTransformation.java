@@ -22,7 +22,7 @@ import java.util.List;
  * @param <EnumChkT> type of what the enumerator keeps in a checkpoint
  */
 public class SourceTransformation<OUT, SplitT extends SourceSplit, EnumChkT>
-        extends PhysicalTransformation<OUT> {
+        extends PhysicalTransformation<OUT> implements WithBoundedness {
 
     private final Source<OUT, SplitT, EnumChkT> source;
     private final WatermarkStrategy<OUT> watermarkStrategy;
@@ -103,11 +103,7 @@ public class SourceTransformation<OUT, SplitT extends SourceSplit, EnumChkT>
         return description;
     }
 
-    /**
-     * Whether the source ends by itself.
-     *
-     * @return whether it does
-     */
+    @Override
     public Boundedness getBoundedness() {
         return source.getBoundedness();
     }
