@@ -15,6 +15,7 @@ import io.millrace.streaming.api.environment.StreamExecutionEnvironment;
 import io.millrace.streaming.api.functions.sink.DiscardingSink;
 import io.millrace.streaming.api.functions.source.SourceFunction;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
 /** Jobs that run beside the program, their clients, and who is told of them. */
@@ -112,19 +113,24 @@ public class JobsAndListeners implements Program {
     private static final class Endless implements SourceFunction<Long> {
         private static final long serialVersionUID = 1L;
 
-        private volatile boolean isCancelled;
+        private transient CountDownLatch cancelled;
+
+        private synchronized CountDownLatch cancelled() {
+            if (cancelled == null) {
+                cancelled = new CountDownLatch(1);
+            }
+            return cancelled;
+        }
 
         @Override
         public void run(SourceContext<Long> context) throws Exception {
-            while (!isCancelled) {
-                context.collect(1L);
-                Thread.sleep(1);
-            }
+            context.collect(1L);
+            cancelled().await();
         }
 
         @Override
         public void cancel() {
-            isCancelled = true;
+            cancelled().countDown();
         }
     }
 }
